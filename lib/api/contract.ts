@@ -1,0 +1,169 @@
+/**
+ * What goes over HTTP between the screens and the server: the shapes of every
+ * request and answer, in one place, read by both sides.
+ *
+ * GET    /api/sources/[slug]/document?v=SHA        DocumentPayload, immutable per version
+ * GET    /api/sources/[slug]/marks                 MarksPayload: all that is drawn
+ * GET    /api/sources/[slug]/annotations?ids=a,b   { annotations: Annotation[] }
+ * GET    /api/sources/[slug]/annotations           the same, all of them
+ * POST   /api/sources/[slug]/annotations           CreateRequest → Annotation (201)
+ * PATCH  /api/annotations/[id]                     ChangeRequest → Annotation
+ * GET    /api/annotations/[id]/history             { events: AnnotationEvent[] }
+ * POST   /api/sources/[slug]/reading               ReadingRequest → 204
+ * POST   /api/import/preview                       multipart "file", "profile" → ImportPreview
+ * POST   /api/import                               multipart "file", "profile", "metadata" → { slug } (201)
+ * GET    /api/sources/[slug]/export/[format]       download
+ * GET    /api/search?q=&source=                    { hits: SearchHit[], total }
+ * GET    /api/reviewers   POST /api/reviewers      profiles; POST creates or changes one
+ * POST   /api/reviewers/current                    { id } → sets the cookie
+ * GET    /api/health                               { ok: true, version }
+ *
+ * Errors: { error: { code, message, details } } with the status of the code.
+ * A write must come from the program's own pages (Origin or Sec-Fetch-Site).
+ */
+import { z } from "zod";
+import { anchorSchema, bodySchema } from "@/lib/annotation/annotation";
+import { profileIds } from "@/lib/import/format";
+
+/** An anchor as a screen sends it: the server fills state and checks words. */
+export const newAnchorSchema = anchorSchema;
+
+export const createRequestSchema = z.object({
+  /** Made by the client (UUID 7), so that a repeated request changes nothing. */
+  id: z.string(),
+  /** SHA-256 of the canonical text the anchors were taken from. */
+  textVersion: z.string(),
+  anchors: z.array(newAnchorSchema).max(200),
+  body: bodySchema,
+});
+export type CreateRequest = z.infer<typeof createRequestSchema>;
+
+/** `seen` is the version the person was looking at; a newer one is a conflict. */
+export const changeRequestSchema = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("change"),
+    seen: z.int().positive(),
+    body: bodySchema,
+    anchors: z.array(newAnchorSchema).max(200).optional(),
+  }),
+  z.object({ type: z.literal("withdraw"), seen: z.int().positive() }),
+  z.object({ type: z.literal("restore"), seen: z.int().positive() }),
+]);
+export type ChangeRequest = z.infer<typeof changeRequestSchema>;
+
+/** Where the reader is and which pages have been before the eyes. */
+export const readingRequestSchema = z.object({
+  /** Code point of the main stream at the top of the window. */
+  place: z.int().nonnegative(),
+  pages: z.array(z.string()).max(2000),
+});
+export type ReadingRequest = z.infer<typeof readingRequestSchema>;
+
+export const profileChoiceSchema = z.enum(["auto", ...profileIds]);
+export type ProfileChoice = z.infer<typeof profileChoiceSchema>;
+
+/** Bibliographic record; null means "unknown", and is shown as such. */
+export const metadataSchema = z.object({
+  title: z.string().trim().min(1).max(500),
+  author: z.string().trim().max(500).nullable(),
+  editor: z.string().trim().max(500).nullable(),
+  /** EDTF. */
+  published: z.string().max(100).nullable(),
+  date: z.string().max(100).nullable(),
+  /** BCP 47. */
+  languages: z.array(z.string().max(35)).max(20),
+  type: z.string().max(100).nullable(),
+  rights: z.string().max(2000).nullable(),
+});
+export type Metadata = z.infer<typeof metadataSchema>;
+
+/** The document for the editor: ProseMirror JSON and its version. */
+export interface DocumentPayload {
+  readonly textVersion: string;
+  readonly doc: unknown;
+}
+
+/**
+ * All annotations of a source as the editor draws them, column by column.
+ * Ranges are [annotation index, stream index, start, end] in code points.
+ */
+export interface MarksPayload {
+  readonly textVersion: string;
+  readonly streams: readonly string[];
+  readonly ids: readonly string[];
+  /** Family of the leading judgment, or the kind: how it is drawn. */
+  readonly styles: readonly MarkStyle[];
+  /** Index into `reviewers`. */
+  readonly by: readonly number[];
+  readonly withdrawn: readonly number[];
+  readonly reviewers: readonly {
+    id: string;
+    name: string;
+    initials: string;
+    colour: string;
+  }[];
+  readonly ranges: readonly (readonly [number, number, number, number])[];
+}
+
+export const markStyles = [
+  "genuine",
+  "altered",
+  "doubtful",
+  "spurious",
+  "undetermined",
+  "judged", // a judgment that says nothing of authenticity
+  "omission",
+  "link",
+  "comment",
+] as const;
+export type MarkStyle = (typeof markStyles)[number];
+
+export interface ImportPreview {
+  readonly profile: string;
+  readonly reason: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly words: number;
+  readonly pages: readonly { label: string; evidence: string }[];
+  readonly notes: {
+    bodies: number;
+    references: number;
+    linked: number;
+    unlinkedBodies: number;
+    unlinkedReferences: number;
+  };
+  readonly omissions: { total: number; byKind: Record<string, number> };
+  readonly units: number;
+  readonly repairs: readonly {
+    rule: string;
+    label: string;
+    total: number;
+    places: readonly { rawFrom: number; before: string; after: string }[];
+  }[];
+  readonly warnings: readonly {
+    code: string;
+    message: string;
+    rawFrom?: number;
+  }[];
+  readonly indexCheck: {
+    references: number;
+    onPage: number;
+    withinOne: number;
+  } | null;
+  readonly html: string;
+  readonly raw: string;
+  readonly metadata: Metadata;
+  /** Set when the file is one the corpus describes. */
+  readonly recognised: string | null;
+  /** Set when the same bytes are in the library already. */
+  readonly alreadyLoaded: string | null;
+}
+
+export interface SearchHit {
+  readonly source: { slug: string; title: string };
+  readonly where: "text" | "note" | "annotation";
+  readonly page: string | null;
+  /** Text with the hit between U+E000 and U+E001. */
+  readonly excerpt: string;
+  readonly href: string;
+}

@@ -1,0 +1,94 @@
+/**
+ * What an importer is: bytes in, a document with its way back and a report
+ * out. Nothing is stored here, and nothing is lost without being listed.
+ */
+import type { Node } from "prosemirror-model";
+import type { StreamId } from "@/lib/document/position";
+
+export const profileIds = [
+  "book",
+  "correspondence",
+  "article",
+  "web",
+  "plain",
+] as const;
+export type ProfileId = (typeof profileIds)[number];
+
+/** A file as received. `text` is decoded, newlines and all else untouched. */
+export interface ReceivedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
+  /** IANA name of the encoding it was read with, and what spoke for it. */
+  readonly encoding: string;
+}
+
+/**
+ * One stretch of the way back: code points `rawFrom`–`rawTo` of the file's text
+ * became `from`–`to` of a stream. Where both are equally long the characters
+ * correspond one to one. Sorted by stream and `from`; they do not overlap.
+ */
+export interface Run {
+  readonly rawFrom: number;
+  readonly rawTo: number;
+  readonly stream: StreamId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * One place where the importer did more than copy. `before` and `after` are
+ * short (what changed, not the passage). `confidence` 0–1 is the rule's own.
+ */
+export interface Repair {
+  readonly rule: string;
+  readonly rawFrom: number;
+  readonly rawTo: number;
+  readonly before: string;
+  readonly after: string;
+  readonly confidence: number;
+  readonly note?: string;
+}
+
+/** Something a person should look at; `rawFrom` where there is a place. */
+export interface ImportWarning {
+  readonly code: string;
+  readonly message: string;
+  readonly rawFrom?: number;
+}
+
+/** How well reconstructed pages agree with the book's own index. */
+export interface IndexCheck {
+  /** Index references tested; names found on their page; within one page. */
+  readonly references: number;
+  readonly onPage: number;
+  readonly withinOne: number;
+  readonly misses: readonly {
+    readonly heading: string;
+    readonly page: string;
+  }[];
+}
+
+export interface ImportedDocument {
+  readonly profile: ProfileId;
+  /** Why this profile, in words for the screen. */
+  readonly reason: string;
+  readonly title: string | null;
+  readonly document: Node;
+  readonly runs: readonly Run[];
+  readonly repairs: readonly Repair[];
+  readonly warnings: readonly ImportWarning[];
+  readonly indexCheck: IndexCheck | null;
+}
+
+/** A way of reading files of one build. One folder each, listed in registry.ts. */
+export interface ImportProfile {
+  readonly id: ProfileId;
+  readonly label: string;
+  readonly description: string;
+  /** 0 (not at all) to 1 (certainly), with the signs it saw in words. */
+  recognise(file: ReceivedFile): { score: number; reason: string };
+  read(file: ReceivedFile): Omit<ImportedDocument, "profile" | "reason">;
+}

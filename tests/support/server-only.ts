@@ -1,0 +1,2 @@
+/** Stands in for the `server-only` guard, which only a bundler can honour. */
+export {};
