@@ -1,0 +1,64 @@
+/**
+ * What an exporter is: an edition in, files out, with a count and a list of
+ * what the format cannot carry. One folder per format, listed in registry.ts.
+ */
+import type { Edition, Loss } from "@/lib/edition/edition";
+
+/** How much of a feature of the edition a format carries. */
+export interface Capability {
+  readonly feature: Feature;
+  readonly carried: "whole" | "partly" | "no";
+  /** What is missing, in words for the person who exports; "" for nothing. */
+  readonly remark: string;
+}
+
+/** The features every format answers for, so that tables can be compared. */
+export const features = [
+  "text", // the words of the source
+  "structure", // divisions, units, headings, verse, lists
+  "typography", // emphasis, small capitals, languages
+  "pages", // printed page borders
+  "printed notes", // notes of the source and their calls
+  "omission marks", // gaps the source itself marks
+  "judgments",
+  "omissions",
+  "links",
+  "comments",
+  "overlapping passages",
+  "several passages", // one annotation on several ranges
+  "points", // an annotation between two characters
+  "passages in notes",
+  "places lost", // orphaned and ambiguous anchors
+  "reviewers",
+  "vocabulary",
+  "history",
+  "metadata",
+] as const;
+export type Feature = (typeof features)[number];
+
+export interface ExportFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ExportResult {
+  /** One file, or several that belong together (the caller zips them). */
+  readonly files: readonly ExportFile[];
+  readonly counts: {
+    readonly annotationsIn: number;
+    readonly annotationsOut: number;
+  };
+  /** What this format lost of this edition; without the edition's own. */
+  readonly losses: readonly Loss[];
+}
+
+export interface ExportFormat {
+  readonly id: string;
+  readonly label: string;
+  readonly mediaType: string;
+  /** Without the dot; of the single file, or "zip" for several. */
+  readonly extension: string;
+  readonly capabilities: readonly Capability[];
+  /** Pure and deterministic: the same edition gives the same bytes. */
+  write(edition: Edition): ExportResult;
+}

@@ -1,0 +1,45 @@
+/**
+ * The formats an edition can leave in. A new format is one folder and one line
+ * here; the compliance test runs every format listed.
+ */
+import { AppError } from "@/lib/core/errors";
+import type { Edition } from "@/lib/edition/edition";
+import type { ExportFormat, ExportResult } from "./format";
+
+const formats: readonly ExportFormat[] = [];
+
+/** Every format by its id, in the order menus show them. */
+export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
+  formats.map((format) => [format.id, format]),
+);
+
+/** The format with this id; AppError "bad-input" names those there are. */
+export function exportFormat(id: string): ExportFormat {
+  const format = exportFormats.get(id);
+  if (format) return format;
+  const known = [...exportFormats.keys()].join(", ");
+  throw new AppError(
+    "bad-input",
+    `There is no export format "${id}". Choose one of: ${known}.`,
+  );
+}
+
+/**
+ * Writes an edition, adds what the edition itself had to leave out to the
+ * losses, and refuses to hand over a file that has fewer annotations than the
+ * edition without saying so.
+ */
+export function exportEdition(
+  edition: Edition,
+  formatId: string,
+): ExportResult {
+  const result = exportFormat(formatId).write(edition);
+  const { annotationsIn, annotationsOut } = result.counts;
+  const listed = result.losses.reduce((sum, loss) => sum + loss.count, 0);
+  if (annotationsIn - annotationsOut > listed) {
+    throw new Error(
+      `${formatId}: ${annotationsIn} annotations in, ${annotationsOut} out, ${listed} listed as lost`,
+    );
+  }
+  return { ...result, losses: [...edition.losses, ...result.losses] };
+}
