@@ -8,7 +8,8 @@ import type { NodeSpec } from "prosemirror-model";
 const section: NodeSpec = {
   content: "(block | unit | note)+",
   attrs: {
-    id: { validate: "string" },
+    // A default only because ProseMirror must be able to fill an empty doc.
+    id: { default: "", validate: "string" },
     kind: { default: "chapter", validate: "string" },
     title: { default: null, validate: "string|null" },
     run: { default: 0, validate: "number" },
