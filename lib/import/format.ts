@@ -21,8 +21,12 @@ export interface ReceivedFile {
   /** SHA-256 of the bytes, lower-case hexadecimal. */
   readonly sha256: string;
   readonly text: string;
-  /** IANA name of the encoding it was read with, and what spoke for it. */
+  /** IANA name of the encoding it was read with. */
   readonly encoding: string;
+  /** What spoke for this encoding, in words for the screen. */
+  readonly encodingReason: string;
+  /** False when the encoding is a guess a person should check. */
+  readonly encodingSure: boolean;
 }
 
 /**

@@ -1,0 +1,38 @@
+import type { ImportWarning, Repair } from "./format";
+
+/** Converts UTF-16 offsets of the file's text to code points. */
+export class RawScale {
+  /** Where characters of two units begin; an unpaired half counts as one. */
+  private readonly astral: number[] = [];
+
+  constructor(raw: string) {
+    for (const match of raw.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) {
+      this.astral.push(match.index);
+    }
+  }
+
+  toCodePoint(offset: number): number {
+    let low = 0;
+    let high = this.astral.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.astral[middle] as number) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset - low;
+  }
+
+  repair(repair: Repair): Repair {
+    return {
+      ...repair,
+      rawFrom: this.toCodePoint(repair.rawFrom),
+      rawTo: this.toCodePoint(repair.rawTo),
+    };
+  }
+
+  warning(warning: ImportWarning): ImportWarning {
+    return warning.rawFrom === undefined
+      ? warning
+      : { ...warning, rawFrom: this.toCodePoint(warning.rawFrom) };
+  }
+}

@@ -1,0 +1,64 @@
+/** The list of profiles, and the one way to import a file. */
+import { AppError } from "@/lib/core/errors";
+import type {
+  ImportedDocument,
+  ImportProfile,
+  ImportWarning,
+  ProfileId,
+  ReceivedFile,
+} from "./format";
+import { plain } from "./plain/read";
+
+export const profiles: readonly ImportProfile[] = [plain];
+
+/**
+ * Reads a file by one profile, or by the one that recognises it best. Throws
+ * AppError "bad-input" for a profile that is not there.
+ */
+export function importFile(
+  file: ReceivedFile,
+  options: { profile: ProfileId | "auto" },
+): ImportedDocument {
+  const { profile, reason } =
+    options.profile === "auto"
+      ? bestProfile(file)
+      : { profile: profileById(options.profile), reason: "chosen by hand" };
+  const read = profile.read(file);
+  return {
+    ...read,
+    profile: profile.id,
+    reason,
+    warnings: [...encodingWarning(file), ...read.warnings],
+  };
+}
+
+function bestProfile(file: ReceivedFile): {
+  profile: ImportProfile;
+  reason: string;
+} {
+  const [best] = profiles
+    .map((profile) => ({ profile, ...profile.recognise(file) }))
+    .sort((a, b) => b.score - a.score);
+  if (!best) throw new Error("No import profile is registered");
+  return best;
+}
+
+function profileById(id: ProfileId): ImportProfile {
+  const profile = profiles.find((candidate) => candidate.id === id);
+  if (profile) return profile;
+  const known = profiles.map((candidate) => candidate.id).join(", ");
+  throw new AppError(
+    "bad-input",
+    `There is no import profile “${id}”. Choose one of: auto, ${known}.`,
+  );
+}
+
+function encodingWarning(file: ReceivedFile): ImportWarning[] {
+  if (file.encodingSure) return [];
+  return [
+    {
+      code: "encoding",
+      message: `Read as ${file.encoding}: ${file.encodingReason}. Check accented letters and quotation marks.`,
+    },
+  ];
+}
