@@ -1,0 +1,20 @@
+import styles from "./avatar.module.css";
+
+/** The initials of a person on their colour. The name goes beside it. */
+export function Avatar({
+  initials,
+  colour,
+}: {
+  initials: string;
+  colour: string;
+}) {
+  return (
+    <span
+      aria-hidden="true"
+      className={styles["avatar"]}
+      style={{ backgroundColor: colour }}
+    >
+      {initials}
+    </span>
+  );
+}
