@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { chromiumFlags, findChromium } from "./scripts/setup/chromium.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const alias = {
@@ -9,7 +10,7 @@ const alias = {
     new URL("tests/support/server-only.ts", import.meta.url),
   ),
 };
-const chromium = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+const chromium = findChromium();
 
 export default defineConfig({
   test: {
@@ -37,8 +38,8 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: chromium,
-                args: ["--no-sandbox", "--disable-gpu"],
+                args: [...chromiumFlags],
+                ...(chromium ? { executablePath: chromium } : {}),
               },
             }),
             instances: [{ browser: "chromium" }],
