@@ -1,0 +1,3 @@
+/** The public door of the database; the driver's types stay behind it. */
+export { type Db, inTransaction, openDatabase } from "./client";
+export { migrateDatabase } from "./migrate";

@@ -1,0 +1,81 @@
+/** Writing annotations: rows in, rows stored; what may change is in lib/server. */
+import { and, eq, isNull } from "drizzle-orm";
+import type { Db } from "../client";
+import {
+  anchor,
+  annotation,
+  comment,
+  event,
+  judgment,
+  link,
+  omission,
+} from "../schema";
+import type { AnchorRow, AnnotationRow, JudgmentRow } from "./annotations";
+
+export function insertAnnotation(db: Db, row: AnnotationRow): void {
+  db.insert(annotation).values(row).run();
+}
+
+/** Writes status, version and time of change. */
+export function updateAnnotation(
+  db: Db,
+  id: string,
+  row: Pick<AnnotationRow, "status" | "version" | "changedAt">,
+): void {
+  db.update(annotation).set(row).where(eq(annotation.id, id)).run();
+}
+
+/** Puts these anchors in place of those the annotation had. */
+export function replaceAnchors(
+  db: Db,
+  id: string,
+  rows: readonly AnchorRow[],
+): void {
+  db.delete(anchor).where(eq(anchor.annotationId, id)).run();
+  if (rows.length > 0)
+    db.insert(anchor)
+      .values([...rows])
+      .run();
+}
+
+/** Ends the standing judgments of an annotation and adds the new ones. */
+export function supersedeJudgments(
+  db: Db,
+  id: string,
+  rows: readonly JudgmentRow[],
+  at: string,
+): void {
+  db.update(judgment)
+    .set({ supersededAt: at })
+    .where(and(eq(judgment.annotationId, id), isNull(judgment.supersededAt)))
+    .run();
+  if (rows.length > 0)
+    db.insert(judgment)
+      .values([...rows])
+      .run();
+}
+
+export function saveOmission(db: Db, row: typeof omission.$inferInsert): void {
+  db.insert(omission)
+    .values(row)
+    .onConflictDoUpdate({ target: omission.annotationId, set: row })
+    .run();
+}
+
+export function saveLink(db: Db, row: typeof link.$inferInsert): void {
+  db.insert(link)
+    .values(row)
+    .onConflictDoUpdate({ target: link.annotationId, set: row })
+    .run();
+}
+
+export function saveComment(db: Db, row: typeof comment.$inferInsert): void {
+  db.insert(comment)
+    .values(row)
+    .onConflictDoUpdate({ target: comment.annotationId, set: row })
+    .run();
+}
+
+export function insertEvent(db: Db, row: typeof event.$inferInsert): void {
+  db.insert(event).values(row).run();
+}

@@ -1,0 +1,135 @@
+/** Reading annotations: the parts of many at once, each in a fixed order. */
+import { eq } from "drizzle-orm";
+import type { Db } from "../client";
+import {
+  type anchor,
+  annotation,
+  type comment,
+  type judgment,
+  type link,
+  type omission,
+} from "../schema";
+import { statement } from "../statement";
+
+export type AnnotationRow = typeof annotation.$inferSelect;
+export type AnchorRow = typeof anchor.$inferSelect;
+export type JudgmentRow = typeof judgment.$inferSelect;
+export type OmissionRow = typeof omission.$inferSelect;
+export type LinkRow = typeof link.$inferSelect;
+export type CommentRow = typeof comment.$inferSelect;
+
+/** The parts of some annotations, in the order of the ids. */
+export interface AnnotationParts {
+  readonly annotations: readonly AnnotationRow[];
+  readonly anchors: readonly AnchorRow[];
+  readonly judgments: readonly JudgmentRow[];
+  readonly omissions: readonly OmissionRow[];
+  readonly links: readonly LinkRow[];
+  readonly comments: readonly CommentRow[];
+}
+
+export function annotationById(db: Db, id: string): AnnotationRow | undefined {
+  return db.select().from(annotation).where(eq(annotation.id, id)).get();
+}
+
+const ANNOTATION = `a.id, a.source_id AS sourceId, a.kind, a.status, a.version,
+  a.reviewer_id AS reviewerId, a.created_at AS createdAt,
+  a.changed_at AS changedAt`;
+const ANCHOR = `p.annotation_id AS annotationId, p.role, p.ordinal,
+  p.version_id AS versionId, p.stream, p.start, p."end", p.exact, p.prefix,
+  p.suffix, p.state`;
+const JUDGMENT = `p.id, p.annotation_id AS annotationId, p.ordinal, p.axis,
+  p.value, p.likelihood, p.basis, p.rationale, p.overturn,
+  p.reviewer_id AS reviewerId, p.created_at AS createdAt,
+  p.superseded_at AS supersededAt`;
+const OMISSION = `p.annotation_id AS annotationId, p.kind,
+  p.how_known AS howKnown, p.agent, p.extent, p.remark`;
+const LINK = `p.annotation_id AS annotationId, p.kind,
+  p.target_type AS targetType, p.note_id AS noteId, p.citation, p.url,
+  p.remark`;
+const COMMENT = "p.annotation_id AS annotationId, p.text";
+
+/** All parts of these annotations of a source, or of all of them. */
+export function annotationParts(
+  db: Db,
+  sourceId: string,
+  ids?: readonly string[],
+): AnnotationParts {
+  const chosen = "AND a.id IN (SELECT value FROM json_each(?))";
+  const where = `WHERE a.source_id = ? ${ids ? chosen : ""}`;
+  const values = ids ? [sourceId, JSON.stringify(ids)] : [sourceId];
+  // Each query gives exactly the columns of its row type, named above.
+  const rows = <Row>(sql: string) => statement(db, sql).all(...values) as Row[];
+  const parts = <Row>(table: string, columns: string, rest = "") =>
+    rows<Row>(
+      `SELECT ${columns} FROM annotation a
+       JOIN ${table} p ON p.annotation_id = a.id ${where} ${rest}`,
+    );
+  return {
+    annotations: rows(
+      `SELECT ${ANNOTATION} FROM annotation a ${where} ORDER BY a.id`,
+    ),
+    anchors: parts("anchor", ANCHOR, "ORDER BY a.id, p.role, p.ordinal"),
+    judgments: parts(
+      "judgment",
+      JUDGMENT,
+      "AND p.superseded_at IS NULL ORDER BY a.id, p.ordinal",
+    ),
+    omissions: parts("omission", OMISSION),
+    links: parts("link", LINK),
+    comments: parts("comment", COMMENT),
+  };
+}
+
+/** [id, kind, status, reviewer, authenticity value or null], by id. */
+export type MarkRow = readonly [string, string, string, string, string | null];
+
+export function markRows(db: Db, sourceId: string): MarkRow[] {
+  return statement(
+    db,
+    `SELECT a.id, a.kind, a.status, a.reviewer_id, j.value
+     FROM annotation a
+     LEFT JOIN judgment j ON j.annotation_id = a.id
+       AND j.superseded_at IS NULL AND j.axis = 'authenticity'
+     WHERE a.source_id = ? ORDER BY a.id`,
+  )
+    .raw()
+    .all(sourceId) as MarkRow[];
+}
+
+/** [annotation, stream, start, end] of anchors that have a place. */
+export type RangeRow = readonly [string, string, number, number];
+
+export function rangeRows(
+  db: Db,
+  sourceId: string,
+  versionId: string,
+): RangeRow[] {
+  return statement(
+    db,
+    `SELECT p.annotation_id, p.stream, p.start, p."end"
+     FROM annotation a JOIN anchor p ON p.annotation_id = a.id
+     WHERE a.source_id = ? AND p.role = 'passage' AND p.version_id = ?
+       AND p.state IN ('exact', 'moved')
+     ORDER BY a.id, p.ordinal`,
+  )
+    .raw()
+    .all(sourceId, versionId) as RangeRow[];
+}
+
+/** How many annotations of each kind stand, and how many anchors need a look. */
+export function annotationCounts(db: Db, sourceId: string) {
+  const kinds = statement(
+    db,
+    `SELECT kind, count(*) AS total FROM annotation
+     WHERE source_id = ? AND status <> 'withdrawn' GROUP BY kind`,
+  ).all(sourceId) as { kind: string; total: number }[];
+  const states = statement(
+    db,
+    `SELECT p.state, count(*) AS total
+     FROM annotation a JOIN anchor p ON p.annotation_id = a.id
+     WHERE a.source_id = ? AND a.status <> 'withdrawn' AND p.state <> 'exact'
+     GROUP BY p.state`,
+  ).all(sourceId) as { state: string; total: number }[];
+  return { kinds, states };
+}

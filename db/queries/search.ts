@@ -1,0 +1,85 @@
+import { and, eq } from "drizzle-orm";
+import type { Db } from "../client";
+import { searchPassage } from "../schema";
+import { statement } from "../statement";
+
+export type PassageRow = Omit<typeof searchPassage.$inferSelect, "id">;
+
+/** A hit begins after U+E000 and ends before U+E001 in the excerpt. */
+export const HIT_START = "\ue000";
+export const HIT_END = "\ue001";
+
+export interface HitRow {
+  readonly slug: string;
+  readonly title: string;
+  readonly place: PassageRow["place"];
+  readonly ref: string;
+  readonly page: string | null;
+  readonly start: number | null;
+  readonly excerpt: string;
+}
+
+export function insertPassages(db: Db, rows: readonly PassageRow[]): void {
+  const insert = statement(
+    db,
+    `INSERT INTO search_passage (source_id, place, ref, page, start, text)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  for (const row of rows) {
+    insert.run(row.sourceId, row.place, row.ref, row.page, row.start, row.text);
+  }
+}
+
+/** Takes one note or annotation out of the index, or all texts (`ref` ""). */
+export function deletePassages(
+  db: Db,
+  sourceId: string,
+  place: PassageRow["place"],
+  ref: string,
+): void {
+  db.delete(searchPassage)
+    .where(
+      and(
+        eq(searchPassage.sourceId, sourceId),
+        eq(searchPassage.place, place),
+        eq(searchPassage.ref, ref),
+      ),
+    )
+    .run();
+}
+
+export interface SearchQuery {
+  /** FTS5 MATCH expression; null searches by page alone. */
+  readonly match: string | null;
+  readonly page: string | null;
+  readonly sourceId: string | null;
+  readonly limit: number;
+}
+
+const MATCHED = `search_index JOIN search_passage p ON p.id = search_index.rowid`;
+
+/** Hits in order of rank (with words) or of the text (page alone). */
+export function searchPassages(
+  db: Db,
+  query: SearchQuery,
+): { hits: HitRow[]; total: number } {
+  const matching = query.match !== null;
+  const from = `${matching ? MATCHED : "search_passage p"}
+    JOIN source s ON s.id = p.source_id
+    WHERE (@page IS NULL OR p.page = @page)
+      AND (@sourceId IS NULL OR p.source_id = @sourceId)
+      ${matching ? "AND search_index MATCH @match" : ""}`;
+  const excerpt = matching
+    ? `snippet(search_index, 0, char(0xE000), char(0xE001), '…', 24)`
+    : "substr(p.text, 1, 200)";
+  const hits = statement(
+    db,
+    `SELECT s.slug, s.title, p.place, p.ref, p.page, p.start,
+       ${excerpt} AS excerpt
+     FROM ${from} ORDER BY ${matching ? "rank, p.id" : "p.id"} LIMIT @limit`,
+  ).all(query) as HitRow[];
+  const total = statement(db, `SELECT count(*) FROM ${from}`)
+    .pluck()
+    .get(query) as number;
+  return { hits, total };
+}

@@ -1,0 +1,43 @@
+/** All annotations of a source as the editor draws them, column by column. */
+import "server-only";
+import type { Db } from "@/db";
+import { markRows, rangeRows } from "@/db/queries/annotations";
+import { allReviewers } from "@/db/queries/people";
+import { currentVersionFacts } from "@/db/queries/texts";
+import type { MarksPayload } from "@/lib/api/contract";
+import { markStyle } from "./mark-style";
+import { requireSource } from "./text";
+
+/** Withdrawn ones are there too, and listed; those without a place have no range. */
+export function loadMarks(db: Db, slug: string): MarksPayload {
+  const source = requireSource(db, slug);
+  const version = currentVersionFacts(db, source.id);
+  const reviewers = allReviewers(db).map(
+    ({ createdAt: _, ...reviewer }) => reviewer,
+  );
+  const byReviewer = placesOf(reviewers.map((reviewer) => reviewer.id));
+  const rows = markRows(db, source.id);
+  const byId = placesOf(rows.map((row) => row[0]));
+  const streams = new Map<string, number>();
+  const ranges = rangeRows(db, source.id, version?.id ?? "").map(
+    ([id, stream, start, end]) => {
+      const at = streams.get(stream) ?? streams.size;
+      streams.set(stream, at);
+      return [byId.get(id) ?? 0, at, start, end] as const;
+    },
+  );
+  return {
+    textVersion: version?.sha256 ?? "",
+    streams: [...streams.keys()],
+    ids: rows.map((row) => row[0]),
+    styles: rows.map((row) => markStyle(row[1], row[4])),
+    by: rows.map((row) => byReviewer.get(row[3]) ?? 0),
+    withdrawn: rows.flatMap((row, i) => (row[2] === "withdrawn" ? [i] : [])),
+    reviewers,
+    ranges,
+  };
+}
+
+function placesOf(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, place) => [id, place]));
+}

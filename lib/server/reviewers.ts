@@ -1,0 +1,94 @@
+/** Local profiles: who says what. Not a login; the machine's user is trusted. */
+import "server-only";
+import type { Db } from "@/db";
+import { inTransaction } from "@/db";
+import {
+  allReviewers,
+  type ReviewerRow,
+  reviewerById,
+  saveReviewerRow,
+} from "@/db/queries/people";
+import type { Reviewer } from "@/lib/annotation/annotation";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { userName } from "./env";
+
+/** The cookie that names the current reviewer. */
+export const REVIEWER_COOKIE = "reviewer";
+
+/** Colours told apart in both schemes; a new profile takes the next free one. */
+const colours = [
+  "#1b5e9b",
+  "#8a3b12",
+  "#2e6b3f",
+  "#6b3fa0",
+  "#9b1b5e",
+  "#0f6e75",
+  "#7a5c00",
+  "#4a4a4a",
+] as const;
+
+export function toReviewer(row: ReviewerRow): Reviewer {
+  const { id, name, initials, colour } = row;
+  return { id, name, initials, colour };
+}
+
+export function listReviewers(db: Db): Reviewer[] {
+  return allReviewers(db).map(toReviewer);
+}
+
+/**
+ * The reviewer this cookie names; without a cookie, or with one that names
+ * nobody, the first local profile. The very first call makes one from the name
+ * of the user of the machine, or "Reviewer".
+ */
+export function currentReviewer(db: Db, cookie?: string): Reviewer {
+  const named = cookie === undefined ? undefined : reviewerById(db, cookie);
+  if (named) return toReviewer(named);
+  const first = allReviewers(db).find((row) => !row.id.startsWith("corpus/"));
+  if (first) return toReviewer(first);
+  return saveReviewer(db, { name: userName() ?? "Reviewer" });
+}
+
+/** A profile as a screen sends it: without an id it is a new one. */
+export interface ReviewerInput {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly initials?: string | undefined;
+  readonly colour?: string | undefined;
+}
+
+/** Makes or changes a profile; fills in what is not given. */
+export function saveReviewer(db: Db, input: ReviewerInput): Reviewer {
+  return inTransaction(db, () => {
+    const known =
+      input.id === undefined ? undefined : reviewerById(db, input.id);
+    if (input.id !== undefined && !known) {
+      throw new AppError("not-found", "There is no such reviewer.");
+    }
+    const row: ReviewerRow = {
+      id: known?.id ?? newId(),
+      name: input.name.trim(),
+      initials: input.initials ?? known?.initials ?? initialsOf(input.name),
+      colour: input.colour ?? known?.colour ?? nextColour(db),
+      createdAt: known?.createdAt ?? new Date().toISOString(),
+    };
+    saveReviewerRow(db, row);
+    return toReviewer(row);
+  });
+}
+
+/** First letters of the first and the last word. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return chosen
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toLocaleUpperCase("en");
+}
+
+function nextColour(db: Db): string {
+  const taken = new Set(allReviewers(db).map((row) => row.colour));
+  return colours.find((colour) => !taken.has(colour)) ?? colours[0];
+}
