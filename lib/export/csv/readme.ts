@@ -1,0 +1,30 @@
+import type { Edition } from "@/lib/edition/edition";
+
+/** The page that travels with the tables. */
+export function readmeOf(
+  edition: Edition,
+  counts: { readonly annotationsIn: number; readonly annotationsOut: number },
+): string {
+  const { source, text, program, generatedAt } = edition;
+  return [
+    `Annotations on: ${source.metadata.title}`,
+    `Made by ${program.name} ${program.version} on ${generatedAt}`,
+    `SHA-256 of the canonical text: ${text.sha256}`,
+    "",
+    "annotations.csv: one row for each range and each answer of an annotation.",
+    "  start_cp and end_cp count Unicode code points of the canonical text,",
+    "  from 0, end not included; stream names the running text (main) or one",
+    "  printed note (note/...). Equal start and end are a point between two",
+    "  characters. A row in state orphaned or ambiguous has words, but no place.",
+    "  range and ranges: which of how many; 0 of 0 is the source as a whole.",
+    "vocabulary.csv: every id used in the columns axis, value, likelihood,",
+    "  basis, how_known, kind, status and state, with label and definition.",
+    "",
+    "UTF-8 with byte order mark; rows end in CRLF; quoting by RFC 4180.",
+    "A field that begins with = + - @ ' or a tab has an apostrophe in front,",
+    "so that no spreadsheet runs it; take one apostrophe off to read it.",
+    "",
+    `Annotations in: ${counts.annotationsIn}. Annotations out: ${counts.annotationsOut}.`,
+    "",
+  ].join("\r\n");
+}

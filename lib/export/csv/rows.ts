@@ -1,0 +1,159 @@
+/** The columns of annotations.csv and what stands in them. */
+
+import { MAIN } from "@/lib/document/position";
+import {
+  type Edition,
+  type EditionAnnotation,
+  type PlacedAnchor,
+  pageAt,
+  type UnplacedAnchor,
+} from "@/lib/edition/edition";
+import type { Row } from "./table";
+
+export const annotationColumns = [
+  "annotation_id",
+  "source_id",
+  "text_version_sha256",
+  "range",
+  "ranges",
+  "state",
+  "stream",
+  "page",
+  "start_cp",
+  "end_cp",
+  "exact",
+  "prefix",
+  "suffix",
+  "kind",
+  "axis",
+  "value",
+  "likelihood",
+  "basis",
+  "rationale",
+  "overturn",
+  "how_known",
+  "agent",
+  "extent",
+  "text",
+  "link_target_type",
+  "link_target",
+  "status",
+  "version",
+  "reviewer_id",
+  "reviewer",
+  "created",
+  "changed",
+] as const;
+
+type Column = (typeof annotationColumns)[number];
+type Cells = Partial<Record<Column, string | number>>;
+
+/**
+ * One row for each pair of a range and an answer: an annotation on two ranges
+ * with two axes answered gives four. One without any place gives one row per
+ * answer, its place columns empty.
+ */
+export function rowsOf(edition: Edition, annotation: EditionAnnotation): Row[] {
+  const places = placesOf(edition, annotation);
+  return bodiesOf(annotation).flatMap((body) =>
+    places.map((place) => {
+      const cells: Cells = {
+        ...commonOf(edition, annotation),
+        ...place,
+        ...body,
+      };
+      return annotationColumns.map((column) => cells[column] ?? "");
+    }),
+  );
+}
+
+function commonOf(edition: Edition, annotation: EditionAnnotation): Cells {
+  return {
+    annotation_id: annotation.id,
+    source_id: edition.source.slug,
+    text_version_sha256: edition.text.sha256,
+    kind: annotation.body.kind,
+    status: annotation.status,
+    version: annotation.version,
+    reviewer_id: annotation.reviewer.id,
+    reviewer: annotation.reviewer.name,
+    created: annotation.createdAt,
+    changed: annotation.changedAt,
+  };
+}
+
+function placesOf(edition: Edition, annotation: EditionAnnotation): Cells[] {
+  const all = [
+    ...annotation.anchors.map((anchor) => placed(edition, anchor)),
+    ...annotation.unplaced.map(unplaced),
+  ];
+  if (all.length === 0) return [{ range: 0, ranges: 0 }];
+  return all.map((cells, i) => ({
+    ...cells,
+    range: i + 1,
+    ranges: all.length,
+  }));
+}
+
+function placed(edition: Edition, anchor: PlacedAnchor): Cells {
+  return {
+    ...wordsOf(anchor),
+    start_cp: anchor.start,
+    end_cp: anchor.end,
+    page:
+      anchor.stream === MAIN
+        ? (pageAt(edition, anchor.start)?.label ?? "")
+        : "",
+  };
+}
+
+/** A passage that lost its place has words, but no offsets to trust. */
+function unplaced(anchor: UnplacedAnchor): Cells {
+  return wordsOf(anchor);
+}
+
+function wordsOf(anchor: PlacedAnchor | UnplacedAnchor): Cells {
+  const { state, stream, exact, prefix, suffix } = anchor;
+  return { state, stream, exact, prefix, suffix };
+}
+
+function bodiesOf({ body }: EditionAnnotation): Cells[] {
+  switch (body.kind) {
+    case "judgment":
+      return body.judgments.map((judgment) => ({ ...judgment }));
+    case "omission":
+      return [
+        {
+          value: body.omissionKind,
+          how_known: body.howKnown,
+          agent: body.agent,
+          extent: body.extent,
+          text: body.remark,
+        },
+      ];
+    case "link":
+      return [
+        {
+          value: body.linkKind,
+          text: body.remark,
+          link_target_type: body.target.type,
+          link_target: targetOf(body.target),
+        },
+      ];
+    case "comment":
+      return [{ text: body.text }];
+  }
+}
+
+type Target = Extract<EditionAnnotation["body"], { kind: "link" }>["target"];
+
+function targetOf(target: Target): string {
+  switch (target.type) {
+    case "note":
+      return target.noteId;
+    case "passage":
+      return `${target.anchor.stream}:${target.anchor.start}-${target.anchor.end} ${target.anchor.exact}`;
+    case "reference":
+      return [target.citation, target.url].filter(Boolean).join(" ");
+  }
+}

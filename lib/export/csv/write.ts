@@ -1,0 +1,64 @@
+/**
+ * CSV for spreadsheets and statistics: annotations.csv, vocabulary.csv and a
+ * README.txt that explains both and closes with the count.
+ */
+import type { Edition } from "@/lib/edition/edition";
+import type { ExportFormat, ExportResult } from "@/lib/export/format";
+import { capabilities } from "./capabilities";
+import { readmeOf } from "./readme";
+import { annotationColumns, rowsOf } from "./rows";
+import { writeTable } from "./table";
+
+export const csv: ExportFormat = {
+  id: "csv",
+  label: "CSV tables",
+  mediaType: "application/zip",
+  extension: "zip",
+  capabilities,
+  write,
+};
+
+function write(edition: Edition): ExportResult {
+  const rows = edition.annotations.map((a) => rowsOf(edition, a));
+  const counts = {
+    annotationsIn: edition.annotations.length,
+    annotationsOut: rows.filter((some) => some.length > 0).length,
+  };
+  const vocabulary = edition.taxonomies.flatMap((taxonomy) =>
+    taxonomy.terms.map((t) => [taxonomy.id, t.id, t.label, t.definition]),
+  );
+  return {
+    files: [
+      {
+        name: "annotations.csv",
+        bytes: writeTable(annotationColumns, rows.flat()),
+      },
+      {
+        name: "vocabulary.csv",
+        bytes: writeTable(["scheme", "id", "label", "definition"], vocabulary),
+      },
+      {
+        name: "README.txt",
+        bytes: new TextEncoder().encode(readmeOf(edition, counts)),
+      },
+    ],
+    counts,
+    losses: lossesOf(edition),
+  };
+}
+
+/** What the tables leave out of this very edition. */
+function lossesOf(edition: Edition) {
+  const withHistory = edition.annotations
+    .filter((a) => a.history.length > 1)
+    .map((a) => a.id);
+  return withHistory.length === 0
+    ? []
+    : [
+        {
+          what: "earlier states of an annotation",
+          count: withHistory.length,
+          places: withHistory,
+        },
+      ];
+}
