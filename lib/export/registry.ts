@@ -4,9 +4,10 @@
  */
 import { AppError } from "@/lib/core/errors";
 import type { Edition } from "@/lib/edition/edition";
+import { csv } from "./csv/write";
 import type { ExportFormat, ExportResult } from "./format";
 
-const formats: readonly ExportFormat[] = [];
+const formats: readonly ExportFormat[] = [csv];
 
 /** Every format by its id, in the order menus show them. */
 export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
