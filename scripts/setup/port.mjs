@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { Stop } from "./say.mjs";
 
@@ -61,13 +62,29 @@ async function explainPort(port, error) {
   return `Port ${port} is in use by another program. Stop that program, or ${another}`;
 }
 
-/** @param {number} port */
-async function isSubstratum(port) {
-  try {
-    const response = await fetch(`http://${HOST}:${port}/api/health`, {
-      signal: AbortSignal.timeout(2000),
+/** @param {number} port @returns {Promise<boolean>} */
+function isSubstratum(port) {
+  return new Promise((resolve) => {
+    const no = () => resolve(false);
+    const options = { host: HOST, port, path: "/api/health", timeout: 2000 };
+    const request = get(options, (response) => {
+      let body = "";
+      response.on("data", (chunk) => {
+        body += chunk;
+      });
+      response.on("end", () => resolve(isHealth(body)));
+      response.on("error", no);
     });
-    const answer = await response.json();
+    request.on("timeout", () => request.destroy());
+    request.on("error", no);
+    request.on("close", no);
+  });
+}
+
+/** @param {string} body */
+function isHealth(body) {
+  try {
+    const answer = JSON.parse(body);
     return answer.ok === true && typeof answer.version === "string";
   } catch {
     return false;

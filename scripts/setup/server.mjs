@@ -37,7 +37,6 @@ export function startServer({ root, port, data }) {
       PORT: String(port),
       NEXT_TELEMETRY_DISABLED: "1",
       SUBSTRATUM_DATA: data,
-      SUBSTRATUM_ROOT: root,
     },
   });
   const address = `http://${HOST}:${port}`;
