@@ -1,0 +1,78 @@
+/**
+ * How well a place fits a quotation. The weights are those of the quotation
+ * matcher of Hypothesis (words 50, context 20 and 20, nearness 2), to which we
+ * add what it lacks: a threshold below which nothing is accepted.
+ */
+
+/** What is compared, each from 0 (nothing alike) to 1 (the same). */
+export interface Likeness {
+  readonly words: number;
+  readonly prefix: number;
+  readonly suffix: number;
+  /** 1 at the place remembered or when none is remembered. */
+  readonly nearness: number;
+}
+
+const WEIGHT = { words: 50, context: 20, nearness: 2 };
+const TOTAL = WEIGHT.words + 2 * WEIGHT.context + WEIGHT.nearness;
+
+/** Combined score from 0 to 1. */
+export function scoreOf(likeness: Likeness): number {
+  const { words, prefix, suffix, nearness } = likeness;
+  const context = WEIGHT.context * (prefix + suffix);
+  return (WEIGHT.words * words + context + WEIGHT.nearness * nearness) / TOTAL;
+}
+
+/** Quotations shorter than this (code points) are easily found elsewhere. */
+const SHORT = 30;
+
+/** The lowest score at which a place is accepted for a quotation. */
+export function threshold(exact: string): number {
+  return [...exact].length < SHORT ? 0.9 : 0.7;
+}
+
+/** From here on the surroundings are as they were; below, a person checks. */
+export const CERTAIN = 0.95;
+
+/** Places whose scores differ by less than this are equally good. */
+export const MARGIN = 0.02;
+
+/**
+ * Share of `pattern` found at the near end of `text`: 1 for the same words, 1
+ * for an empty pattern. `side` says where the near end is: the context before
+ * a quotation ends at it, the context after begins at it.
+ */
+export function contextLikeness(
+  pattern: string,
+  text: string,
+  side: "before" | "after",
+): number {
+  if (pattern === "") return 1;
+  if (side === "before") {
+    if (text.endsWith(pattern)) return 1;
+    return likenessFromStart(reversed(pattern), reversed(text));
+  }
+  return text.startsWith(pattern) ? 1 : likenessFromStart(pattern, text);
+}
+
+const reversed = (text: string) => text.split("").reverse().join("");
+
+/** Edit distance of the pattern to the best beginning of the text. */
+function likenessFromStart(pattern: string, text: string): number {
+  let above = Array.from({ length: text.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= pattern.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= text.length; j++) {
+      const same = pattern[i - 1] === text[j - 1] ? 0 : 1;
+      row.push(
+        Math.min(
+          (above[j - 1] as number) + same,
+          (above[j] as number) + 1,
+          (row[j - 1] as number) + 1,
+        ),
+      );
+    }
+    above = row;
+  }
+  return Math.max(0, 1 - Math.min(...above) / pattern.length);
+}
