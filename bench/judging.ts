@@ -1,0 +1,69 @@
+/** One judgment by keyboard: when it is seen, and when it is kept. */
+import type { Page } from "@playwright/test";
+
+export interface JudgmentTimes {
+  /** Milliseconds from the key press to the frame that shows the mark. */
+  readonly painted: number;
+  /** From the key press to the server's answer that it is stored. */
+  readonly kept: number;
+}
+
+declare global {
+  interface Window {
+    judged: { pressed: number; painted: number };
+  }
+}
+
+/** Selects the sentence at the caret, opens the strip and presses 1. */
+export async function judgeAndTime(page: Page): Promise<JudgmentTimes> {
+  await page.keyboard.press("s");
+  await page.keyboard.press("j");
+  await page.waitForTimeout(300);
+  await watchJudgment(page);
+  const stored = page.waitForResponse(
+    (response) =>
+      response.request().method() === "POST" &&
+      response.url().endsWith("/annotations"),
+  );
+  await page.keyboard.press("1");
+  const response = await stored;
+  await response.finished();
+  await page.waitForFunction(() => window.judged.painted > 0);
+  return page.evaluate((url) => {
+    const { pressed, painted } = window.judged;
+    const requests = performance
+      .getEntriesByName(url)
+      .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
+      .filter((end) => end > pressed);
+    return {
+      painted: painted - pressed,
+      kept: Math.min(...requests) - pressed,
+    };
+  }, response.url());
+}
+
+async function watchJudgment(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.judged = { pressed: 0, painted: 0 };
+    const pressed = (event: KeyboardEvent) => {
+      window.judged.pressed = event.timeStamp;
+    };
+    addEventListener("keydown", pressed, { capture: true, once: true });
+    const isMark = (node: Node) =>
+      node instanceof Element &&
+      (node.matches(".mark") || node.querySelector(".mark") !== null);
+    const observer = new MutationObserver((changes) => {
+      const added = changes.flatMap((change) => [...change.addedNodes]);
+      if (window.judged.pressed === 0 || !added.some(isMark)) return;
+      observer.disconnect();
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          window.judged.painted = performance.now();
+        }),
+      );
+    });
+    for (const text of document.querySelectorAll(".document")) {
+      observer.observe(text, { childList: true, subtree: true });
+    }
+  });
+}
