@@ -1,0 +1,198 @@
+/**
+ * The text of a source on the screen, and all that can be asked of it: where
+ * a passage stands, what is selected, what is drawn. The screens talk to this
+ * and never to ProseMirror.
+ */
+import type { Node } from "prosemirror-model";
+import { Plugin, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { MarkStyle } from "@/lib/api/contract";
+import {
+  type CodePoint,
+  type DocumentIndex,
+  indexDocument,
+  MAIN,
+  pmToCodePoint,
+  rangeToPm,
+  type StreamRange,
+  streamOf,
+} from "@/lib/document/position";
+import { type RevealTo, reveal } from "./commands/reveal";
+import { select } from "./commands/select";
+import type { PlacedMark, PlacedRange } from "./placed-mark";
+import { annotationMarksPlugin } from "./plugins/annotation-marks";
+import { caretPlugin } from "./plugins/caret";
+import { furniturePlugin } from "./plugins/furniture";
+import { MarkPainter } from "./plugins/mark-painter";
+import {
+  type SelectedMark,
+  selectedMarkKey,
+  selectedMarkPlugin,
+} from "./plugins/selected-mark";
+import { selectedPassage } from "./queries/passage";
+import { createReadingView } from "./reading-view";
+import { Listeners } from "./store/listeners";
+
+export interface SourceViewOptions {
+  readonly doc: Node;
+  /** Where the text goes; it must lie in an element with `data-scroller`. */
+  readonly place: HTMLElement;
+  /** Layers as wide and high as the text, below and above it. */
+  readonly under: HTMLElement;
+  readonly over: HTMLElement;
+  readonly label: string;
+  /** BCP 47, of the source. */
+  readonly locale: string;
+}
+
+/** A mark as it is known outside of the document. */
+export interface StreamMark {
+  readonly id: string;
+  readonly style: MarkStyle;
+  readonly description: string;
+  readonly ranges: readonly StreamRange[];
+}
+
+export class SourceView {
+  readonly view: EditorView;
+  readonly index: DocumentIndex;
+  readonly locale: string;
+  readonly painter: MarkPainter;
+  /** Calls back when the selection changed. */
+  readonly selectionChanges = new Listeners<void>();
+  private readonly over: HTMLElement;
+
+  constructor({ doc, place, under, over, label, locale }: SourceViewOptions) {
+    this.index = indexDocument(doc);
+    this.locale = locale;
+    this.over = over;
+    this.view = createReadingView(place, {
+      doc,
+      label,
+      plugins: [
+        furniturePlugin(),
+        annotationMarksPlugin(),
+        selectedMarkPlugin(under),
+        caretPlugin(over),
+        this.watchSelection(),
+      ],
+    });
+    this.painter = new MarkPainter(this.view);
+  }
+
+  get doc(): Node {
+    return this.view.state.doc;
+  }
+
+  /** Puts the keyboard into the text, without scrolling. */
+  focus(): void {
+    this.view.dom.focus({ preventScroll: true });
+    this.view.focus();
+  }
+
+  /** The selected passage; a point when nothing is selected. */
+  get passage(): StreamRange[] {
+    return selectedPassage(this.view.state, this.index);
+  }
+
+  get hasSelection(): boolean {
+    return !this.view.state.selection.empty;
+  }
+
+  select(range: StreamRange): void {
+    select(this.view, this.index, range);
+  }
+
+  /** Puts the caret at a document position. */
+  setCaret(position: number): void {
+    const { tr, doc } = this.view.state;
+    const $place = doc.resolve(Math.min(position, doc.content.size));
+    this.view.dispatch(tr.setSelection(TextSelection.near($place)));
+  }
+
+  /** Ranges of streams as places of the document; unknown streams are left out. */
+  placed(mark: StreamMark): PlacedMark {
+    const { ranges, ...rest } = mark;
+    const known = ranges.filter(({ stream }) => this.index.streams.has(stream));
+    return { ...rest, ranges: known.map((r) => rangeToPm(this.index, r)) };
+  }
+
+  showSelected(selected: SelectedMark | null): void {
+    this.view.dispatch(this.view.state.tr.setMeta(selectedMarkKey, selected));
+  }
+
+  reveal(position: number, to: RevealTo = "nearest"): void {
+    reveal(this.view, position, to);
+  }
+
+  /** Pixels from the top of the text to a document position. */
+  topOf(position: number): number {
+    const { top } = this.view.coordsAtPos(position);
+    return top - this.over.getBoundingClientRect().top;
+  }
+
+  /** The box round the end of a range, measured from the top left of the text. */
+  boxAt(position: number): { left: number; top: number; bottom: number } {
+    const coords = this.view.coordsAtPos(position, -1);
+    const origin = this.over.getBoundingClientRect();
+    return {
+      left: coords.left - origin.left,
+      top: coords.top - origin.top,
+      bottom: coords.bottom - origin.top,
+    };
+  }
+
+  /** The document position at the top of the window; null before layout. */
+  positionAtTop(offset = 24): number | null {
+    const scroller = this.view.dom.closest<HTMLElement>("[data-scroller]");
+    if (!scroller) return null;
+    const text = this.view.dom.getBoundingClientRect();
+    const { top } = scroller.getBoundingClientRect();
+    const middle = text.left + text.width / 2;
+    return (
+      this.view.posAtCoords({ left: middle, top: top + offset })?.pos ?? null
+    );
+  }
+
+  /** The place of the running text at, or nearest before, a position. */
+  placeOf(position: number): CodePoint {
+    return pmToCodePoint(streamOf(this.index, MAIN), position);
+  }
+
+  /** True when the caret, or the end of the selection, is in the window. */
+  get caretInWindow(): boolean {
+    const scroller = this.view.dom.closest<HTMLElement>("[data-scroller]");
+    if (!scroller) return true;
+    const { top, bottom } = this.view.coordsAtPos(
+      this.view.state.selection.head,
+    );
+    const window = scroller.getBoundingClientRect();
+    return bottom > window.top && top < window.bottom;
+  }
+
+  /** After scrolling away, a command means what is before the eyes. */
+  bringCaretIntoWindow(): void {
+    if (this.caretInWindow || this.hasSelection) return;
+    const position = this.positionAtTop(80);
+    if (position !== null) this.setCaret(position);
+  }
+
+  destroy(): void {
+    this.painter.destroy();
+    this.view.destroy();
+  }
+
+  private watchSelection(): Plugin {
+    return new Plugin({
+      view: () => ({
+        update: (view, before) => {
+          if (!view.state.selection.eq(before.selection)) {
+            this.selectionChanges.emit();
+          }
+        },
+      }),
+    });
+  }
+}
+
+export type { PlacedRange };

@@ -1,0 +1,120 @@
+import type { Annotation, AnnotationEvent } from "@/lib/annotation/annotation";
+import type { MarksPayload } from "@/lib/api/contract";
+import { AppError, type ErrorCode, errorCodes } from "@/lib/core/errors";
+import type { AnnotationApi } from "./annotation-api";
+
+/** Ids in one request, so that its address stays short enough. */
+const IDS_PER_REQUEST = 50;
+
+/** Browsers refuse more than 64 KiB for a page that is being left. */
+const KEEPALIVE_LIMIT = 20_000;
+
+/** The server, for one source. */
+export function httpApi(slug: string): AnnotationApi {
+  const base = `/api/sources/${encodeURIComponent(slug)}`;
+  let etag: string | null = null;
+  return {
+    async marks() {
+      const response = await send(`${base}/marks`, {
+        cache: "no-store",
+        headers: etag ? { "if-none-match": etag } : {},
+      });
+      if (response.status === 304) return null;
+      etag = response.headers.get("etag");
+      return (await response.json()) as MarksPayload;
+    },
+
+    async annotations(ids) {
+      const answers = batches(ids, IDS_PER_REQUEST).map(async (batch) => {
+        const query = new URLSearchParams({ ids: batch.join(",") });
+        const response = await send(`${base}/annotations?${query}`);
+        const { annotations } = (await response.json()) as {
+          annotations: Annotation[];
+        };
+        return annotations;
+      });
+      return (await Promise.all(answers)).flat();
+    },
+
+    async create(request) {
+      return json(await post(`${base}/annotations`, request));
+    },
+
+    async change(id, request) {
+      const url = `/api/annotations/${encodeURIComponent(id)}`;
+      return json(await post(url, request, "PATCH"));
+    },
+
+    async history(id) {
+      const url = `/api/annotations/${encodeURIComponent(id)}/history`;
+      const response = await send(url, { cache: "no-store" });
+      const { events } = (await response.json()) as {
+        events: AnnotationEvent[];
+      };
+      return events;
+    },
+
+    async reading(request) {
+      await post(`${base}/reading`, request);
+    },
+  };
+}
+
+function post(url: string, body: unknown, method = "POST"): Promise<Response> {
+  const text = JSON.stringify(body);
+  return send(url, {
+    method,
+    // A page that is being left still gets its last words out.
+    keepalive: text.length < KEEPALIVE_LIMIT,
+    headers: { "content-type": "application/json" },
+    body: text,
+  });
+}
+
+async function json(response: Response): Promise<Annotation> {
+  return (await response.json()) as Annotation;
+}
+
+async function send(url: string, init?: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch (cause) {
+    throw new AppError("unavailable", "The program could not be reached.", {
+      cause,
+    });
+  }
+  if (response.ok || response.status === 304) return response;
+  throw await errorOf(response);
+}
+
+async function errorOf(response: Response): Promise<AppError> {
+  try {
+    const { error } = (await response.json()) as {
+      error: { code: string; message: string; details?: object };
+    };
+    const code = errorCodes.find((known) => known === error.code);
+    return new AppError(code ?? codeFor(response.status), error.message, {
+      details: { ...error.details },
+    });
+  } catch {
+    return new AppError(
+      codeFor(response.status),
+      `The program answered with status ${response.status}.`,
+    );
+  }
+}
+
+function codeFor(status: number): ErrorCode {
+  if (status >= 500) return "unavailable";
+  if (status === 404) return "not-found";
+  return status === 409 ? "conflict" : "bad-input";
+}
+
+function batches<T>(list: readonly T[], size: number): T[][] {
+  const found: T[][] = [];
+  for (let i = 0; i < list.length; i += size) {
+    found.push(list.slice(i, i + size));
+  }
+  return found;
+}

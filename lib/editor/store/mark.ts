@@ -1,0 +1,67 @@
+/** What of an annotation is needed to draw, count and find it. */
+import type { Annotation, Reviewer } from "@/lib/annotation/annotation";
+import { markStyleOf } from "@/lib/annotation/mark-style";
+import { rangeOf } from "@/lib/annotation/selector";
+import type { MarkStyle, MarksPayload } from "@/lib/api/contract";
+import { codePoint, type StreamRange } from "@/lib/document/position";
+
+export interface Mark {
+  readonly id: string;
+  readonly style: MarkStyle;
+  readonly reviewer: Reviewer;
+  readonly withdrawn: boolean;
+  /** In place only: an anchor that lost its place is not drawn. */
+  readonly ranges: readonly StreamRange[];
+}
+
+export type MarkKind = "judgment" | "omission" | "link" | "comment";
+
+export function kindOf({ style }: Pick<Mark, "style">): MarkKind {
+  return style === "omission" || style === "link" || style === "comment"
+    ? style
+    : "judgment";
+}
+
+export function markOf(annotation: Annotation): Mark {
+  return {
+    id: annotation.id,
+    style: markStyleOf(annotation.body),
+    reviewer: annotation.reviewer,
+    withdrawn: annotation.status === "withdrawn",
+    ranges: annotation.anchors
+      .filter(({ state }) => state === "exact" || state === "moved")
+      .map(rangeOf),
+  };
+}
+
+/** The marks of a payload by id, in its order. */
+export function marksFrom(payload: MarksPayload): Map<string, Mark> {
+  const ranges: StreamRange[][] = payload.ids.map(() => []);
+  for (const [annotation, stream, start, end] of payload.ranges) {
+    ranges[annotation]?.push({
+      stream: payload.streams[stream] ?? "main",
+      start: codePoint(start),
+      end: codePoint(end),
+    });
+  }
+  const withdrawn = new Set(payload.withdrawn);
+  return new Map(
+    payload.ids.map((id, i) => [
+      id,
+      {
+        id,
+        style: payload.styles[i] ?? "judged",
+        reviewer: payload.reviewers[payload.by[i] ?? 0] ?? NOBODY,
+        withdrawn: withdrawn.has(i),
+        ranges: ranges[i] ?? [],
+      },
+    ]),
+  );
+}
+
+const NOBODY: Reviewer = {
+  id: "",
+  name: "Unknown",
+  initials: "?",
+  colour: "#5c6270",
+};
