@@ -1,0 +1,70 @@
+/** The raw file as lines, and places in it: code points in, lines out. */
+
+export interface RawPlace {
+  /** Counts from 1. */
+  readonly line: number;
+  /** UTF-16 offset within the line. */
+  readonly column: number;
+}
+
+export class RawLines {
+  readonly lines: readonly string[];
+  private readonly starts: number[] = [];
+  private readonly astral: number[] = [];
+
+  constructor(raw: string) {
+    const lines: string[] = [];
+    let start = 0;
+    for (const match of raw.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+      lines.push(raw.slice(start, match.index));
+      this.starts.push(start);
+      start = match.index + match[0].length;
+    }
+    lines.push(raw.slice(start));
+    this.starts.push(start);
+    this.lines = lines;
+    for (const match of raw.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) {
+      this.astral.push(match.index);
+    }
+  }
+
+  /** Where a place of the file is, given in code points. */
+  at(codePoint: number): RawPlace {
+    const offset = this.toUtf16(codePoint);
+    const index = lastAtMost(this.starts, offset);
+    const start = this.starts[index] ?? 0;
+    const length = this.lines[index]?.length ?? 0;
+    return { line: index + 1, column: Math.min(offset - start, length) };
+  }
+
+  /** UTF-16 offset at which a line (from 1) begins. */
+  startOf(line: number): number {
+    return this.starts[line - 1] ?? 0;
+  }
+
+  /** The line (from 1) a UTF-16 offset lies in. */
+  lineOf(offset: number): number {
+    return lastAtMost(this.starts, offset) + 1;
+  }
+
+  private toUtf16(codePoint: number): number {
+    let offset = codePoint;
+    for (const pair of this.astral) {
+      if (pair >= offset) break;
+      offset++;
+    }
+    return offset;
+  }
+}
+
+/** Index of the last of the sorted numbers that is not above `limit`. */
+export function lastAtMost(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
