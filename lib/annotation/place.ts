@@ -17,7 +17,7 @@ import { type DocumentSearch, indexForSearch, partAt } from "./document-search";
 import { likePlaces } from "./like-places";
 import { occurrences } from "./occurrences";
 import { type Candidate, patternOf, type Quotation } from "./quotation";
-import { CERTAIN, MARGIN, scoreOf, threshold } from "./score";
+import { CERTAIN, isAcceptable, MARGIN, scoreOf } from "./score";
 import { anchorFor, verifyAnchor } from "./selector";
 
 export type { Quotation } from "./quotation";
@@ -138,7 +138,9 @@ function stateOf(
   quotation: Quotation,
   [best, second]: readonly Candidate[],
 ): AnchorState {
-  if (!best || best.score < threshold(quotation.exact)) return "orphaned";
+  if (!best || !isAcceptable(quotation.exact, best.likeness)) {
+    return "orphaned";
+  }
   if (second && areEquallyGood(best, second)) return "ambiguous";
   const sameWords = best.likeness.words === 1;
   return sameWords && best.score >= CERTAIN ? "exact" : "moved";

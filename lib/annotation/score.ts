@@ -26,9 +26,18 @@ export function scoreOf(likeness: Likeness): number {
 /** Quotations shorter than this (code points) are easily found elsewhere. */
 const SHORT = 30;
 
-/** The lowest score at which a place is accepted for a quotation. */
-export function threshold(exact: string): number {
-  return [...exact].length < SHORT ? 0.9 : 0.7;
+/** The least that either side of a short quotation must have kept. */
+const SHORT_CONTEXT = 0.75;
+
+/**
+ * True when a place is good enough for a quotation. A few words are found
+ * anywhere, and a phrase may repeat with one half of its surroundings; a short
+ * quotation needs nearly all of its context, and some on both sides.
+ */
+export function isAcceptable(exact: string, likeness: Likeness): boolean {
+  if ([...exact].length >= SHORT) return scoreOf(likeness) >= 0.7;
+  const weaker = Math.min(likeness.prefix, likeness.suffix);
+  return scoreOf(likeness) >= 0.9 && weaker >= SHORT_CONTEXT;
 }
 
 /** From here on the surroundings are as they were; below, a person checks. */
