@@ -67,6 +67,8 @@ export const textVersion = sqliteTable(
     text: text().notNull(),
     length: integer().notNull(),
     words: integer().notNull(),
+    /** Gaps that the source itself marks. */
+    omissionMarks: integer().notNull().default(0),
     /** Profile it was imported with, and why that one. */
     profile: text().notNull(),
     reason: text().notNull(),

@@ -1,5 +1,6 @@
 /** Local profiles: who says what. Not a login; the machine's user is trusted. */
 import "server-only";
+import { z } from "zod";
 import type { Db } from "@/db";
 import { inTransaction } from "@/db";
 import {
@@ -8,7 +9,7 @@ import {
   reviewerById,
   saveReviewerRow,
 } from "@/db/queries/people";
-import type { Reviewer } from "@/lib/annotation/annotation";
+import { type Reviewer, reviewerSchema } from "@/lib/annotation/annotation";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { userName } from "./env";
@@ -51,19 +52,26 @@ export function currentReviewer(db: Db, cookie?: string): Reviewer {
 }
 
 /** A profile as a screen sends it: without an id it is a new one. */
-export interface ReviewerInput {
-  readonly id?: string | undefined;
-  readonly name: string;
-  readonly initials?: string | undefined;
-  readonly colour?: string | undefined;
+export const reviewerInputSchema = z.object({
+  id: z.string().optional(),
+  name: reviewerSchema.shape.name,
+  initials: reviewerSchema.shape.initials.optional(),
+  colour: reviewerSchema.shape.colour.optional(),
+});
+export type ReviewerInput = z.infer<typeof reviewerInputSchema>;
+
+/** The reviewer with this id; AppError "not-found". */
+export function requireReviewer(db: Db, id: string): Reviewer {
+  const row = reviewerById(db, id);
+  if (row) return toReviewer(row);
+  throw new AppError("not-found", "There is no such reviewer.");
 }
 
 /** Makes or changes a profile; fills in what is not given. */
 export function saveReviewer(db: Db, input: ReviewerInput): Reviewer {
   return inTransaction(db, () => {
-    const known =
-      input.id === undefined ? undefined : reviewerById(db, input.id);
-    if (input.id !== undefined && !known) {
+    const known = input.id === undefined ? null : reviewerById(db, input.id);
+    if (known === undefined) {
       throw new AppError("not-found", "There is no such reviewer.");
     }
     const row: ReviewerRow = {

@@ -1,0 +1,6 @@
+import { loadMarks } from "@/lib/server/load-marks";
+import { route } from "@/lib/server/route";
+
+export const GET = route(({ db, param }) =>
+  Response.json(loadMarks(db, param("slug"))),
+);

@@ -1,0 +1,1 @@
+ALTER TABLE `text_version` ADD `omission_marks` integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,243 @@
+/** Writing annotations. Each call is one transaction: stored whole, or not. */
+import "server-only";
+import { type Db, inTransaction } from "@/db";
+import {
+  insertAnnotation,
+  insertEvent,
+  updateAnnotation,
+} from "@/db/queries/annotation-writes";
+import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
+import type { event } from "@/db/schema";
+import {
+  type Anchor,
+  type Annotation,
+  type Body,
+  bodySchema,
+  type Reviewer,
+} from "@/lib/annotation/annotation";
+import {
+  type ChangeRequest,
+  type CreateRequest,
+  changeRequestSchema,
+  createRequestSchema,
+} from "@/lib/api/contract";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { checkedAnchor } from "./check-anchor";
+import { indexAnnotation } from "./index-annotation";
+import { annotationsOf } from "./load-annotations";
+import { parseInput } from "./parse";
+import { replaceParts } from "./store-body";
+import { type SourceText, sourceText, textOfVersion } from "./text";
+
+type EventType = (typeof event.$inferSelect)["type"];
+type Place = Pick<SourceText, "index" | "outline" | "version">;
+
+/**
+ * Records what a reviewer says. Repeating a request with the same id gives the
+ * annotation back unchanged. AppError "conflict" when the anchors were taken
+ * from another text, or the id belongs to something else; "bad-input" when the
+ * quoted words do not stand at their place.
+ */
+export function createAnnotation(
+  db: Db,
+  slug: string,
+  reviewer: Reviewer,
+  request: CreateRequest,
+): Annotation {
+  const wanted = parseInput(createRequestSchema, request);
+  return inTransaction(db, () => {
+    const text = sourceText(db, slug);
+    const known = annotationById(db, wanted.id);
+    if (known) return repeated(db, known, text.source.id, reviewer);
+    requireCurrent(text, wanted.textVersion);
+    const now = new Date().toISOString();
+    const row: AnnotationRow = {
+      id: wanted.id,
+      sourceId: text.source.id,
+      kind: wanted.body.kind,
+      status: "proposed",
+      version: 1,
+      reviewerId: reviewer.id,
+      createdAt: now,
+      changedAt: now,
+    };
+    insertAnnotation(db, row);
+    storeParts(db, row, text, wanted.anchors, wanted.body);
+    return recorded(db, row, "created", reviewer);
+  });
+}
+
+/**
+ * Changes, withdraws or restores an annotation. AppError "conflict" with the
+ * newer annotation in its details when somebody changed it first; nothing is
+ * overwritten. Only its author may: others record a view of their own.
+ */
+export function changeAnnotation(
+  db: Db,
+  id: string,
+  reviewer: Reviewer,
+  request: ChangeRequest,
+): Annotation {
+  const wanted = parseInput(changeRequestSchema, request);
+  return inTransaction(db, () => {
+    const row = requireAnnotation(db, id);
+    requireSeen(db, row, wanted.seen);
+    requireAuthor(db, row, reviewer);
+    const status = statusAfter(row, wanted.type);
+    const changed: AnnotationRow = {
+      ...row,
+      status,
+      version: row.version + 1,
+      changedAt: new Date().toISOString(),
+    };
+    if (wanted.type === "change") {
+      requireSameKind(row, wanted.body);
+      const anchors = wanted.anchors ?? standing(db, row).anchors;
+      const text = sourceText(db, row.sourceId);
+      const fresh = wanted.anchors !== undefined;
+      storeParts(db, changed, text, anchors, wanted.body, fresh);
+    }
+    updateAnnotation(db, id, changed);
+    return recorded(db, changed, eventTypes[wanted.type], reviewer);
+  });
+}
+
+/** The annotation with this id; AppError "not-found". */
+export function requireAnnotation(db: Db, id: string): AnnotationRow {
+  const row = annotationById(db, id);
+  if (row) return row;
+  throw new AppError("not-found", "There is no such annotation.");
+}
+
+const eventTypes = {
+  change: "changed",
+  withdraw: "withdrawn",
+  restore: "restored",
+} as const satisfies Record<ChangeRequest["type"], EventType>;
+
+function repeated(
+  db: Db,
+  row: AnnotationRow,
+  sourceId: string,
+  reviewer: Reviewer,
+): Annotation {
+  if (row.sourceId === sourceId && row.reviewerId === reviewer.id) {
+    return standing(db, row);
+  }
+  throw new AppError("conflict", "This id belongs to another annotation.");
+}
+
+function requireCurrent({ source, version }: SourceText, seen: string): void {
+  if (version.sha256 === seen) return;
+  throw new AppError(
+    "conflict",
+    `The text of "${source.slug}" has changed since this passage was chosen. Reload the page and choose it again; your words are kept there.`,
+    { details: { textVersion: version.sha256 } },
+  );
+}
+
+function requireSeen(db: Db, row: AnnotationRow, seen: number): void {
+  if (row.version === seen) return;
+  const newer = standing(db, row);
+  throw new AppError(
+    "conflict",
+    `Not saved: ${newer.reviewer.name} changed this annotation at ${newer.changedAt.slice(11, 16)} UTC, after you opened it. Compare the two and save again.`,
+    { details: { annotation: newer } },
+  );
+}
+
+function requireAuthor(db: Db, row: AnnotationRow, reviewer: Reviewer): void {
+  if (row.reviewerId === reviewer.id) return;
+  const author = standing(db, row).reviewer.name;
+  throw new AppError(
+    "bad-input",
+    `Only ${author} can change what ${author} said. Record your own view as an annotation of its own.`,
+  );
+}
+
+function requireSameKind(row: AnnotationRow, body: Body): void {
+  if (row.kind === body.kind) return;
+  throw new AppError(
+    "bad-input",
+    `A ${row.kind} cannot become a ${body.kind}. Withdraw it and record a new annotation.`,
+  );
+}
+
+function statusAfter(
+  row: AnnotationRow,
+  type: ChangeRequest["type"],
+): AnnotationRow["status"] {
+  const withdrawn = row.status === "withdrawn";
+  if (type === "restore") {
+    if (withdrawn) return "proposed";
+    throw new AppError("bad-input", "This annotation was not withdrawn.");
+  }
+  if (withdrawn) {
+    throw new AppError(
+      "bad-input",
+      "This annotation is withdrawn. Restore it before you change it.",
+    );
+  }
+  return type === "withdraw" ? "withdrawn" : row.status;
+}
+
+/** Stores anchors and body; `fresh` anchors are checked against the text. */
+function storeParts(
+  db: Db,
+  row: AnnotationRow,
+  text: SourceText,
+  anchors: readonly Anchor[],
+  body: Body,
+  fresh = true,
+): void {
+  const checked = fresh
+    ? anchors.map((anchor) => checkedAnchor(text.index, anchor))
+    : anchors;
+  const parsed = bodySchema.parse(body);
+  requireNote(text, parsed);
+  replaceParts(db, row, text.version.id, checked, withTarget(text, parsed));
+}
+
+/** A link's target passage is an anchor like any other. */
+function withTarget({ index }: Place, body: Body): Body {
+  if (body.kind !== "link" || body.target.type !== "passage") return body;
+  const anchor = checkedAnchor(index, body.target.anchor);
+  return { ...body, target: { type: "passage", anchor } };
+}
+
+function requireNote({ outline }: Place, body: Body): void {
+  if (body.kind !== "link" || body.target.type !== "note") return;
+  const { noteId } = body.target;
+  if (outline.notes.some((note) => note.id === noteId)) return;
+  throw new AppError("bad-input", `The source has no note "${noteId}".`);
+}
+
+function standing(db: Db, row: AnnotationRow): Annotation {
+  const [annotation] = annotationsOf(db, row.sourceId, [row.id]);
+  if (annotation) return annotation;
+  throw new RangeError(`Annotation ${row.id} cannot be read`);
+}
+
+/** Adds the event and the search entry of a step; gives the annotation after. */
+export function recorded(
+  db: Db,
+  row: AnnotationRow,
+  type: EventType,
+  reviewer: Reviewer,
+): Annotation {
+  const annotation = standing(db, row);
+  const { status, anchors, body } = annotation;
+  insertEvent(db, {
+    id: newId(),
+    annotationId: row.id,
+    version: row.version,
+    type,
+    at: row.changedAt,
+    reviewerId: reviewer.id,
+    snapshot: JSON.stringify({ status, anchors, body }),
+  });
+  const { version } = sourceText(db, row.sourceId);
+  indexAnnotation(db, annotation, textOfVersion(db, version.id).outline);
+  return annotation;
+}

@@ -1,0 +1,234 @@
+/** Taking a source in: previewed first, then stored whole or not at all. */
+import "server-only";
+import { type Db, inTransaction } from "@/db";
+import { packRuns } from "@/db/queries/runs";
+import { insertPassages } from "@/db/queries/search";
+import { insertFile, insertSource, sourceOfFile } from "@/db/queries/sources";
+import {
+  insertNotes,
+  insertPages,
+  insertUnits,
+  insertVersion,
+  insertWitness,
+} from "@/db/queries/texts";
+import type { Metadata, ProfileChoice } from "@/lib/api/contract";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { countWords, type Outline, outlineOf } from "@/lib/document/outline";
+import {
+  type DocumentIndex,
+  indexDocument,
+  lengthOf,
+  MAIN,
+  streamOf,
+} from "@/lib/document/position";
+import { sha256 } from "@/lib/import/checksum.server";
+import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
+import { importFile } from "@/lib/import/registry";
+import { type Recognised, recogniseFile } from "./corpus";
+import { searchBlocks } from "./search-blocks";
+import { chosenSlug, freeSlug, slugFrom } from "./slug";
+import { requireStorable } from "./storable";
+
+export interface ImportRequest {
+  readonly file: ReceivedFile;
+  readonly profile: ProfileChoice;
+  /** What the person corrected; else from the corpus, else from the file. */
+  readonly metadata?: Metadata | undefined;
+  /** The slug to use; else made from the title. */
+  readonly id?: string | undefined;
+}
+
+export interface ImportedSource {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly profile: string;
+  readonly reason: string;
+  readonly words: number;
+  readonly pages: number;
+  readonly notes: number;
+  readonly warnings: number;
+  readonly recognised: string | null;
+}
+
+/** A file read but not stored. */
+export interface ReadFile {
+  readonly imported: ImportedDocument;
+  readonly index: DocumentIndex;
+  readonly outline: Outline;
+  readonly words: number;
+  readonly recognised: Recognised | null;
+  readonly metadata: Metadata;
+}
+
+/** Reads a file by a profile and looks whether the corpus knows it. */
+export function readSource(
+  file: ReceivedFile,
+  profile: ProfileChoice,
+): ReadFile {
+  const recognised = recogniseFile(file);
+  const chosen = profile === "auto" ? (recognised?.profile ?? "auto") : profile;
+  const imported = importFile(file, { profile: chosen });
+  const index = indexDocument(imported.document);
+  return {
+    imported,
+    index,
+    outline: outlineOf(imported.document, index),
+    words: countWords(streamOf(index, MAIN).text),
+    recognised,
+    metadata: recognised?.metadata ?? guessedMetadata(imported, file),
+  };
+}
+
+/**
+ * Reads and stores a source. AppError "conflict" when these bytes are in the
+ * library already, naming where; "bad-input" for a file or id that cannot be.
+ */
+export function importSource(db: Db, request: ImportRequest): ImportedSource {
+  const { file } = request;
+  requireStorable(request.metadata);
+  refuseKnown(db, file);
+  const read = readSource(file, request.profile);
+  const metadata = request.metadata ?? read.metadata;
+  return inTransaction(db, () => {
+    refuseKnown(db, file);
+    const slug =
+      request.id === undefined
+        ? freeSlug(db, read.recognised?.slug ?? slugFrom(metadata.title))
+        : chosenSlug(db, request.id);
+    const sourceId = newId();
+    const now = new Date().toISOString();
+    insertSource(db, {
+      ...metadata,
+      id: sourceId,
+      slug,
+      descriptorId: read.recognised?.id ?? null,
+      createdAt: now,
+    });
+    storeFile(db, sourceId, file, now);
+    storeText(db, sourceId, read, now);
+    return summary(sourceId, slug, metadata, read);
+  });
+}
+
+function refuseKnown(db: Db, { name, sha256 }: ReceivedFile): void {
+  const known = sourceOfFile(db, sha256);
+  if (!known) return;
+  throw new AppError(
+    "conflict",
+    `“${name}” is in the library already, as "${known.title}" (${known.slug}).`,
+    { details: { slug: known.slug } },
+  );
+}
+
+function storeFile(db: Db, sourceId: string, file: ReceivedFile, now: string) {
+  insertFile(db, {
+    id: newId(),
+    sourceId,
+    name: file.name,
+    sha256: file.sha256,
+    encoding: file.encoding,
+    size: file.bytes.length,
+    bytes: Buffer.from(file.bytes),
+    receivedAt: now,
+  });
+}
+
+function storeText(db: Db, sourceId: string, read: ReadFile, now: string) {
+  const { imported, index, outline } = read;
+  const main = streamOf(index, MAIN);
+  const witnessId = newId();
+  insertWitness(db, {
+    id: witnessId,
+    sourceId,
+    siglum: "A",
+    kind: "unknown",
+  });
+  const versionId = newId();
+  insertVersion(db, {
+    id: versionId,
+    sourceId,
+    witnessId,
+    number: 1,
+    sha256: sha256(main.text),
+    document: JSON.stringify(imported.document.toJSON()),
+    text: main.text,
+    length: lengthOf(main),
+    words: read.words,
+    omissionMarks: outline.omissions.length,
+    profile: imported.profile,
+    reason: imported.reason,
+    ...packRuns(imported.runs),
+    repairs: JSON.stringify(imported.repairs),
+    warnings: JSON.stringify(imported.warnings),
+    indexCheck: imported.indexCheck && JSON.stringify(imported.indexCheck),
+    createdAt: now,
+  });
+  storeOutline(db, versionId, outline);
+  insertPassages(db, searchBlocks(sourceId, imported.document, index, outline));
+}
+
+function storeOutline(db: Db, versionId: string, outline: Outline): void {
+  insertPages(
+    db,
+    outline.pages.map((page, ordinal) => ({ ...page, versionId, ordinal })),
+  );
+  insertUnits(
+    db,
+    outline.units.map(({ section: _section, page: _page, ...unit }) => ({
+      ...unit,
+      versionId,
+    })),
+  );
+  insertNotes(
+    db,
+    outline.notes.map(({ id, label, page, text, references }, ordinal) => ({
+      id,
+      label,
+      page,
+      text,
+      versionId,
+      ordinal,
+      references: references.length,
+    })),
+  );
+}
+
+function summary(
+  id: string,
+  slug: string,
+  { title }: Metadata,
+  { imported, outline, words, recognised }: ReadFile,
+): ImportedSource {
+  return {
+    id,
+    slug,
+    title,
+    profile: imported.profile,
+    reason: imported.reason,
+    words,
+    pages: outline.pages.length,
+    notes: outline.notes.length,
+    warnings: imported.warnings.length,
+    recognised: recognised?.id ?? null,
+  };
+}
+
+/** What the file itself says; everything else is unknown. */
+function guessedMetadata(
+  { title }: ImportedDocument,
+  { name }: ReceivedFile,
+): Metadata {
+  const fromName = name.replace(/\.[^.]+$/, "").replaceAll(/[_-]+/g, " ");
+  return {
+    title: (title?.trim() || fromName.trim() || "Untitled").slice(0, 500),
+    author: null,
+    editor: null,
+    published: null,
+    date: null,
+    languages: [],
+    type: null,
+    rights: null,
+  };
+}

@@ -1,0 +1,11 @@
+/** Addresses of places inside the program, made in one spot. */
+
+export const links = {
+  source: (slug: string) => `/sources/${encodeURIComponent(slug)}`,
+  /** The reading view, at a code point of the main stream. */
+  place: (slug: string, at: number) => `${links.source(slug)}/read?at=${at}`,
+  note: (slug: string, noteId: string) =>
+    `${links.source(slug)}/read?note=${encodeURIComponent(noteId)}`,
+  annotation: (slug: string, id: string) =>
+    `${links.source(slug)}/annotate?annotation=${encodeURIComponent(id)}`,
+};

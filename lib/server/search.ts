@@ -1,0 +1,97 @@
+/** Searching text, notes and annotations of all sources, or of one. */
+import "server-only";
+import type { Db } from "@/db";
+import { type HitRow, searchPassages } from "@/db/queries/search";
+import type { SearchHit } from "@/lib/api/contract";
+import { AppError } from "@/lib/core/errors";
+import { links } from "./links";
+import { requireSource } from "./text";
+
+const MAX_QUERY = 500;
+const DEFAULT_LIMIT = 50;
+
+export interface SearchOptions {
+  readonly source?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/**
+ * All words must occur, in any order, in one block, note or annotation; words
+ * in quotation marks stand together; `word*` finds beginnings; `p. 30` keeps
+ * to that printed page. Accents and case do not matter. AppError "bad-input"
+ * for a query without a word or a page.
+ */
+export function search(
+  db: Db,
+  query: string,
+  options: SearchOptions = {},
+): { hits: SearchHit[]; total: number } {
+  const { match, page } = parseQuery(query);
+  const sourceId =
+    options.source === undefined ? null : requireSource(db, options.source).id;
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const { hits, total } = searchPassages(db, { match, page, sourceId, limit });
+  return { hits: hits.map(toHit), total };
+}
+
+/** A query as FTS5 wants it: every word quoted, so that none is an operator. */
+export function parseQuery(query: string): {
+  match: string | null;
+  page: string | null;
+} {
+  if (query.length > MAX_QUERY) {
+    throw new AppError(
+      "bad-input",
+      `The search is longer than ${MAX_QUERY} characters. Use a few words.`,
+    );
+  }
+  let page: string | null = null;
+  const words = query
+    .replace(/[“”„«»]/g, '"')
+    .replace(
+      /(^|\s)(?:p|pp|page)\.?\s*(\d+|[ivxlc]+)(?=\s|$)/i,
+      (_, before: string, label: string) => {
+        page = label;
+        return before;
+      },
+    );
+  const terms = [...words.matchAll(/"([^"]*)"?|(\S+)/g)].flatMap(
+    ([, phrase, word]) => termOf(phrase ?? word ?? ""),
+  );
+  if (terms.length === 0 && page === null) {
+    throw new AppError(
+      "bad-input",
+      "Nothing to search for. Type a word, a phrase in quotation marks, or a page such as p. 30.",
+    );
+  }
+  return { match: terms.length > 0 ? terms.join(" ") : null, page };
+}
+
+/** One quoted FTS5 string; nothing for what holds no letter or digit. */
+function termOf(text: string): string[] {
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  const prefix = text.endsWith("*");
+  const bare = text.replaceAll('"', " ").replaceAll("\0", " ");
+  return [`"${bare}"${prefix ? "*" : ""}`];
+}
+
+function toHit(row: HitRow): SearchHit {
+  return {
+    source: { slug: row.slug, title: row.title },
+    where: row.place,
+    page: row.page,
+    excerpt: row.excerpt,
+    href: hrefOf(row),
+  };
+}
+
+function hrefOf({ slug, place, ref, start }: HitRow): string {
+  switch (place) {
+    case "text":
+      return links.place(slug, start ?? 0);
+    case "note":
+      return links.note(slug, ref);
+    case "annotation":
+      return links.annotation(slug, ref);
+  }
+}
