@@ -189,7 +189,7 @@ const pageBreak: NodeSpec = {
       class: "page-break",
       id: `p${node.attrs["label"] as string}`,
       "data-page": node.attrs["label"] as string,
-      role: "doc-pagebreak",
+      role: "separator",
       "aria-label": `Page ${node.attrs["label"] as string}`,
     },
   ],

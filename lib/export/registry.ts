@@ -6,8 +6,10 @@ import { AppError } from "@/lib/core/errors";
 import type { Edition } from "@/lib/edition/edition";
 import { csv } from "./csv/write";
 import type { ExportFormat, ExportResult } from "./format";
+import { html } from "./html/write";
+import { jsonld } from "./web-annotation/write";
 
-const formats: readonly ExportFormat[] = [csv];
+const formats: readonly ExportFormat[] = [html, jsonld, csv];
 
 /** Every format by its id, in the order menus show them. */
 export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(

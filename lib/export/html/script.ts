@@ -1,0 +1,137 @@
+/**
+ * The little program inside the edition: cards level with their passages,
+ * filters, permalinks. It only moves and hides what is there without it.
+ */
+export const script = `"use strict";
+(() => {
+const root = document.documentElement;
+const wide = matchMedia("(min-width: 1100px)");
+const list = document.querySelector(".cards");
+const column = document.getElementById("annotations");
+const form = document.querySelector(".filters");
+if (!list || !form) return;
+root.classList.add("js");
+form.hidden = false;
+const cards = new Map([...list.children].map((card) => [card.id, card]));
+const calls = new Map([...document.querySelectorAll(".call")].map((call) => [call.dataset.ids, call]));
+// Where each annotation begins: its first mark, or the sign of its point.
+const starts = new Map();
+for (const mark of document.querySelectorAll(".mark[data-ids], .call")) {
+  for (const id of mark.dataset.ids.split(" ")) if (!starts.has(id)) starts.set(id, mark);
+}
+const near = new Set();
+let current = null;
+let waiting = false;
+
+const GAP = 8;
+function layOut() {
+  waiting = false;
+  if (!wide.matches) return;
+  const top = column.getBoundingClientRect().top;
+  const placed = [...near].filter((id) => !cards.get(id).classList.contains("off"))
+    .map((id) => ({ id, card: cards.get(id), at: starts.get(id).getBoundingClientRect().top - top }))
+    .sort((a, b) => a.at - b.at);
+  for (const [id, card] of cards) card.classList.toggle("near", near.has(id));
+  for (const p of placed) p.height = p.card.offsetHeight;
+  let pivot = placed.findIndex((p) => p.id === current);
+  if (pivot < 0) pivot = 0;
+  for (let i = pivot; i < placed.length; i++) {
+    const before = placed[i - 1];
+    placed[i].top = i > pivot ? Math.max(placed[i].at, before.top + before.height + GAP) : placed[i].at;
+  }
+  for (let i = pivot - 1; i >= 0; i--) {
+    placed[i].top = Math.min(placed[i].at, placed[i + 1].top - placed[i].height - GAP);
+  }
+  for (const p of placed) p.card.style.top = p.top + "px";
+}
+function soon() {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(layOut);
+}
+const watcher = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    for (const id of begins.get(entry.target)) {
+      if (entry.isIntersecting) near.add(id); else near.delete(id);
+    }
+  }
+  soon();
+}, { rootMargin: "200px 0px" });
+const begins = new Map();
+for (const [id, mark] of starts) begins.set(mark, [...(begins.get(mark) ?? []), id]);
+for (const mark of begins.keys()) watcher.observe(mark);
+addEventListener("resize", soon);
+addEventListener("scroll", soon, { passive: true });
+wide.addEventListener("change", () => {
+  for (const card of cards.values()) card.style.top = "";
+  soon();
+});
+
+function light(id) {
+  current = id;
+  for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (!id) return soon();
+  cards.get(id)?.classList.add("lit");
+  for (const mark of document.querySelectorAll('.mark[data-ids~="' + id + '"], .call[data-ids="' + id + '"]')) mark.classList.add("lit");
+  soon();
+}
+function show(id, focus) {
+  const card = cards.get(id);
+  if (!card) return;
+  light(id);
+  if (wide.matches) starts.get(id)?.scrollIntoView({ block: "nearest" });
+  else card.scrollIntoView({ block: "center" });
+  if (focus) requestAnimationFrame(() => requestAnimationFrame(() => card.focus({ preventScroll: wide.matches })));
+}
+document.addEventListener("click", (event) => {
+  if (event.target.closest("a:not(.call), select, input, summary")) return;
+  const mark = event.target.closest(".mark, .call");
+  const card = event.target.closest(".card");
+  if (mark) {
+    if (getSelection().toString() !== "") return;
+    if (!wide.matches && mark.classList.contains("call")) return;
+    event.preventDefault();
+    const ids = mark.dataset.ids.split(" ").filter((id) => !cards.get(id)?.classList.contains("off"));
+    if (ids.length === 0) return;
+    const at = ids.indexOf(current);
+    show(at > 0 ? ids[at - 1] : ids[ids.length - 1], mark.classList.contains("call"));
+  } else if (card) light(card.id);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !current) return;
+  const call = calls.get(current);
+  light(null);
+  call?.focus({ preventScroll: true });
+});
+function follow() {
+  const id = location.hash.slice(1);
+  if (!cards.has(id)) return;
+  light(id);
+  if (wide.matches) starts.get(id)?.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", follow);
+
+function filter() {
+  const by = form.elements.by.value, kind = form.elements.kind.value, says = form.elements.says.value;
+  const words = form.elements.words.value.trim().toLowerCase();
+  let shown = 0;
+  for (const card of cards.values()) {
+    const on = (!by || card.dataset.by === by) && (!kind || card.dataset.kind === kind) &&
+      (!says || card.dataset.says.split(" ").includes(says)) &&
+      (!words || card.textContent.toLowerCase().includes(words));
+    card.classList.toggle("off", !on);
+    if (on) shown++;
+  }
+  for (const mark of document.querySelectorAll("[data-ids]")) {
+    const on = mark.dataset.ids.split(" ").some((id) => !cards.get(id)?.classList.contains("off"));
+    mark.classList.toggle("off", !on);
+  }
+  form.elements.shown.value = shown === cards.size ? "" : shown + " of " + cards.size + " shown";
+  soon();
+}
+form.addEventListener("input", filter);
+form.addEventListener("submit", (event) => event.preventDefault());
+follow();
+soon();
+})();
+`;
