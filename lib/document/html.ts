@@ -4,6 +4,7 @@
  * the editions are made of it. Every word and attribute is escaped.
  */
 import type { DOMOutputSpec, Mark, Node } from "prosemirror-model";
+import { MarkStack } from "./mark-stack";
 
 /**
  * A stretch drawn alike, in ProseMirror positions, half-open. Segments are
@@ -167,7 +168,7 @@ class InlineWriter {
   private nextSegment: number;
   private nextWidget: number;
   private segment: HtmlSegment | null = null;
-  private openMarks: { mark: Mark; close: string }[] = [];
+  private readonly marks = new MarkStack(markTags);
 
   constructor(options: HtmlOptions, start: number) {
     this.options = options;
@@ -250,24 +251,14 @@ class InlineWriter {
     }
   }
 
-  /** Closes and opens marks so that exactly these are open, in this order. */
   private setMarks(marks: readonly Mark[]): void {
-    let kept = 0;
-    for (const open of this.openMarks) {
-      const wanted = marks[kept];
-      if (!wanted || !open.mark.eq(wanted)) break;
-      kept++;
-    }
-    for (const { close } of this.openMarks.splice(kept).reverse()) {
-      this.html += close;
-    }
-    for (const mark of marks.slice(kept)) {
-      const spec = mark.type.spec.toDOM?.(mark, true);
-      const [open, close] = spec ? tagsOf(spec) : ["", ""];
-      this.html += open;
-      this.openMarks.push({ mark, close });
-    }
+    this.html += this.marks.set(marks);
   }
+}
+
+function markTags(mark: Mark): [string, string] {
+  const spec = mark.type.spec.toDOM?.(mark, true);
+  return spec ? tagsOf(spec) : ["", ""];
 }
 
 /** Index of the first entry for which `holds`; the list is sorted by it. */

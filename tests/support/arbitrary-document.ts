@@ -52,6 +52,31 @@ class Counter {
     return `${prefix}-${count}`;
   }
 
+  lastSection = "";
+  private runs = 0;
+
+  beginSection(id: string): void {
+    this.lastSection = id;
+    this.runs = 1;
+  }
+
+  /** Number of the next run of the section at hand; 0 when there is none. */
+  nextRun(): number {
+    return this.runs === 0 ? 0 : this.runs++;
+  }
+
+  lastUnit = "";
+  private fragments = 0;
+
+  beginUnit(): void {
+    this.lastUnit = this.next("unit");
+    this.fragments = 0;
+  }
+
+  nextFragment(): number {
+    return this.fragments++;
+  }
+
   lastNote(): string | null {
     return this.noteIds.at(-1) ?? null;
   }
@@ -129,30 +154,49 @@ const note = inline.map(
     },
 );
 const unit = fc
-  .array(fc.oneof({ arbitrary: block, weight: 4 }, note), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  .tuple(
+    fc.array(fc.oneof({ arbitrary: block, weight: 4 }, note), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    fc.nat(3),
+  )
   .map(
-    (children): Build =>
-      (ids) =>
-        nodes.unit.create(
-          { id: ids.next("unit"), date: "1926-05-15", dateKind: "text" },
-          children.map((child) => child(ids)),
-        ),
+    ([children, choice]): Build =>
+      (ids) => {
+        const content = children.map((child) => child(ids));
+        // Now and then the unit before goes on.
+        const goesOn = choice === 3 && ids.lastUnit !== "";
+        if (!goesOn) ids.beginUnit();
+        const id = ids.lastUnit;
+        const fragment = ids.nextFragment();
+        const sender = choice === 2 ? "A. Sender" : null;
+        return nodes.unit.create(
+          { id, fragment, sender, date: "1926-05-15", dateKind: "text" },
+          content,
+        );
+      },
   );
+const sectionKind = fc.constantFrom("front", "chapter", "letters", "index");
 const section = fc
-  .array(fc.oneof({ arbitrary: block, weight: 3 }, unit, note), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .tuple(
+    fc.array(fc.oneof({ arbitrary: block, weight: 3 }, unit, note), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    sectionKind,
+    fc.nat(2),
+  )
   .map(
-    (children): Build =>
-      (ids) =>
-        nodes.section.create(
-          { id: ids.next("section"), title: "One" },
-          children.map((child) => child(ids)),
-        ),
+    ([children, kind, choice]): Build =>
+      (ids) => {
+        const content = children.map((child) => child(ids));
+        // Now and then a further run of the section before.
+        const run = choice === 2 ? ids.nextRun() : 0;
+        const id = run > 0 ? ids.lastSection : ids.next("section");
+        if (run === 0) ids.beginSection(id);
+        return nodes.section.create({ id, kind, run, title: "One" }, content);
+      },
   );
 
 /** A valid document with up to three divisions. */

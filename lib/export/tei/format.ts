@@ -1,0 +1,13 @@
+/** TEI P5, the reference export: for archives and for other programs. */
+import type { ExportFormat } from "../format";
+import { capabilities } from "./capabilities";
+import { writeTei } from "./write";
+
+export const tei: ExportFormat = {
+  id: "tei",
+  label: "TEI P5",
+  mediaType: "application/tei+xml",
+  extension: "xml",
+  capabilities,
+  write: writeTei,
+};
