@@ -1,5 +1,6 @@
 /** The list of profiles, and the one way to import a file. */
 import { AppError } from "@/lib/core/errors";
+import { book } from "./book/read";
 import type {
   ImportedDocument,
   ImportProfile,
@@ -9,7 +10,7 @@ import type {
 } from "./format";
 import { plain } from "./plain/read";
 
-export const profiles: readonly ImportProfile[] = [plain];
+export const profiles: readonly ImportProfile[] = [book, plain];
 
 /**
  * Reads a file by one profile, or by the one that recognises it best. Throws

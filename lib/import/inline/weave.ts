@@ -48,10 +48,11 @@ export function weave(text: Traced, spans: readonly Span[]): InlineDraft[] {
     }
   };
   for (const cut of cutsOf(spans)) {
-    if (cut.from < at) continue;
-    copyTo(cut.from);
+    // An atom without text (a page break) is kept, at the nearest place.
+    if (cut.from < at && cut.to > cut.from) continue;
+    copyTo(Math.max(at, cut.from));
     if ("atom" in cut) result.push(atomOf(cut, text, marks.at(cut.from)));
-    at = cut.to;
+    at = Math.max(at, cut.to);
   }
   copyTo(text.length);
   return result;

@@ -1,0 +1,91 @@
+import type { PageEvidence, SectionKind } from "@/lib/document/schema";
+import type { Traced } from "../traced";
+
+/** What a block of the running text is. */
+export type BlockRole =
+  | "heading"
+  | "abstract"
+  | "paragraph"
+  | "verse"
+  | "signature"
+  | "separator"
+  | "row" // of a table without ruling
+  | "index"
+  | "contents";
+
+/** A note at the foot of a page, with its number as a plain digit. */
+export interface NoteBody {
+  readonly number: string;
+  /** The sign and the white space after it. */
+  readonly sign: Traced;
+  readonly text: Traced;
+}
+
+/** A block between two ends of paragraph or page, as the file has it. */
+export interface Block {
+  readonly role: BlockRole;
+  /** Line ends that are meant stand in it as "\n". */
+  readonly text: Traced;
+  /** Level of a heading. */
+  readonly level?: number;
+  /** The notes at the foot of the page that ends with this block. */
+  readonly notes: readonly NoteBody[];
+  /** Where a page begins with this block. */
+  readonly page?: PageStart;
+}
+
+export interface PageStart {
+  readonly label: string;
+  readonly evidence: PageEvidence;
+}
+
+/** A part of the book between two headings. */
+export interface Division {
+  readonly kind: SectionKind;
+  readonly title: string | null;
+  /** The page the table of contents gives, if it names this division. */
+  readonly page: number | null;
+  readonly blocks: readonly Block[];
+}
+
+const noteSigns = "[¹²³*⁰-⁹\\d{}^]*";
+const closers = "['\"’”»)\\]*]*";
+
+/** Ends as a sentence may end; a note call or quotation mark may follow. */
+const closedEnd = new RegExp(
+  `(?:[.!?…:]|\\(\\p{L}+\\.?\\)|[.!?…]\\s)${closers}\\s?${closers}${noteSigns}${closers}$`,
+  "u",
+);
+
+/** True when a text breaks off in the middle of a sentence. */
+export function isOpen(text: string): boolean {
+  return !closedEnd.test(text.slice(-40));
+}
+
+/** True when a text goes on with a word that begins no sentence. */
+export function beginsLow(text: string): boolean {
+  return /^['"‘“(]?\p{Ll}/u.test(text);
+}
+
+/** One short line without small letters: a heading, or a name under a text. */
+export function isCapitals(text: string): boolean {
+  return (
+    text.length <= 100 &&
+    /\p{Lu}.*\p{Lu}.*\p{Lu}/su.test(text) &&
+    !/\p{Ll}/u.test(text)
+  );
+}
+
+/** Letters and digits only, in lower case and without accents. */
+export function letters(text: string): string {
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/<\/?i>/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** "I N D E X" as "INDEX". */
+export function closeUp(text: string): string {
+  return /^(?:\p{L}\s)+\p{L}$/u.test(text) ? text.replace(/\s/g, "") : text;
+}

@@ -1,0 +1,125 @@
+/** Passages and notes become textblocks: all inline rules, in one place. */
+import { schema } from "@/lib/document/schema";
+import { type BlockDraft, container, textblock } from "../draft";
+import { bracketSpans } from "../inline/brackets";
+import { emphasisSpans } from "../inline/emphasis";
+import { omissionRule, omissionSpans } from "../inline/omissions";
+import { type Span, weave } from "../inline/weave";
+import type { Ledger } from "../repairs";
+import type { Traced } from "../traced";
+import type { NoteBody } from "./block";
+import type { EntryDate } from "./entries";
+import type { Passage } from "./join";
+import { callSpans, type NoteRegister, starSpans } from "./note-refs";
+
+/** What the inline rules need to know of the whole book. */
+export interface Book {
+  readonly notes: NoteRegister;
+  readonly ledger: Ledger;
+  nextOmission(): string;
+  /** The unit of the biography for the words before a star. */
+  findBiography(before: string): string | null;
+}
+
+/** The node of a passage. Front and back matter get no calls and no marks. */
+export function passageDraft(
+  passage: Passage,
+  date: EntryDate | null,
+  book: Book,
+): BlockDraft {
+  const { role, text } = passage;
+  if (role === "separator") {
+    return container("separator", { literal: text.text }, []);
+  }
+  const spans = [
+    ...breakSpans(passage),
+    ...lineSpans(text),
+    ...(isRunningText(passage) ? textSpans(passage, date, book) : []),
+    ...(isRunningText(passage) ? [] : emphasisSpans(text, book.ledger)),
+  ];
+  const inline = weave(text, spans);
+  switch (role) {
+    case "heading":
+      return textblock("heading", inline, { level: passage.level ?? 2 });
+    case "index":
+    case "contents":
+      return textblock("paragraph", inline, { role });
+    case "row":
+      return textblock("paragraph", inline);
+    default:
+      return textblock(role, inline);
+  }
+}
+
+function isRunningText({ role }: Passage): boolean {
+  return role === "paragraph" || role === "verse";
+}
+
+function textSpans(
+  passage: Passage,
+  date: EntryDate | null,
+  book: Book,
+): Span[] {
+  const { ledger, notes } = book;
+  const emphasis = emphasisSpans(passage.text, ledger);
+  const find = (before: string) => book.findBiography(before);
+  return [
+    ...emphasis,
+    ...omissions(passage.text, book),
+    ...bracketSpans(passage.text),
+    ...callSpans(passage, notes, find, ledger),
+    ...starSpans(passage, emphasis, notes, find, ledger),
+    ...(date ? [dateSpan(date)] : []),
+  ];
+}
+
+function omissions(text: Traced, book: Book): Span[] {
+  const spans = omissionSpans(text, () => book.nextOmission());
+  for (const { from, to } of spans) {
+    const mark = text.slice(from, to);
+    book.ledger.repair(omissionRule, mark.range, mark.text, mark.text);
+  }
+  return spans;
+}
+
+function dateSpan({ from, to, edtf, kind }: EntryDate): Span {
+  return { from, to, mark: schema.mark("dateHeading", { date: edtf, kind }) };
+}
+
+function breakSpans(passage: Passage): Span[] {
+  return passage.breaks.map(({ at, label, evidence }) => ({
+    from: at,
+    to: at,
+    atom: "pageBreak",
+    attrs: { label, evidence },
+    keep: false,
+  }));
+}
+
+function lineSpans(text: Traced): Span[] {
+  return [...text.text.matchAll(/\n/g)].map((match) => ({
+    from: match.index,
+    to: match.index + 1,
+    atom: "lineBreak",
+    attrs: {},
+    keep: true,
+  }));
+}
+
+/** The node of a note, named by its page and number. */
+export function noteDraft(
+  id: string,
+  page: string | null,
+  body: NoteBody,
+  ledger: Ledger,
+): BlockDraft {
+  const spans = [...emphasisSpans(body.text, ledger), ...lineSpans(body.text)];
+  return textblock("note", weave(body.text, spans), {
+    id,
+    label: body.number,
+    page,
+    voice: /\btranslator\b|\btrans(?:l)?\.\)/i.test(body.text.text)
+      ? "translator"
+      : "note",
+  });
+}

@@ -1,0 +1,153 @@
+/** Notes at the foot of the pages: told from the text, and taken whole. */
+import type { Line } from "../lines";
+import type { Ledger, Rule } from "../repairs";
+import { Traced } from "../traced";
+import { beginsLow, isOpen, type NoteBody } from "./block";
+
+export const noteRule: Rule = {
+  id: "note-lifted",
+  label: "Note taken out of the running text",
+  description:
+    "A block that begins with a raised number is a note at the foot of a page; it becomes a note of its own.",
+};
+
+export const cutNoteRule: Rule = {
+  id: "note-joined",
+  label: "Note cut by a page joined",
+  description:
+    "A note breaks off at the foot of a page, and a block without a number in front of the next notes goes on in small letters.",
+};
+
+const sign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*(?=\S)/u;
+
+/** "¹²" as "12". */
+export function plainDigits(raised: string): string {
+  return raised.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) =>
+    String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)),
+  );
+}
+
+/** A line of the text, or a run of notes. */
+export type Stretch =
+  | { readonly line: Line }
+  | { readonly notes: readonly NoteBody[] };
+
+/** Parts lines into text and runs of notes, each run the foot of one page. */
+export function liftNotes(lines: readonly Line[], ledger: Ledger): Stretch[] {
+  const stretches: Stretch[] = [];
+  let run: NoteBody[] = [];
+  const closeRun = () => {
+    if (run.length > 0) stretches.push({ notes: run });
+    run = [];
+  };
+  lines.forEach((line, i) => {
+    const match = sign.exec(line.text.text);
+    if (match) {
+      const body = noteBody(line.text, match[0].length);
+      // Numbers begin anew on every page.
+      if (run.length > 0 && body.number === "1") closeRun();
+      run.push(body);
+    } else if (run.length > 0 && belongsToNote(lines, i, run.length)) {
+      const last = run.pop() as NoteBody;
+      run.push(longer(last, line.text, "\n", ledger));
+    } else {
+      closeRun();
+      stretches.push({ line });
+    }
+  });
+  closeRun();
+  const whole = joinCutNotes(stretches, ledger);
+  for (const stretch of whole) listNotes(stretch, ledger);
+  return whole;
+}
+
+function listNotes(stretch: Stretch, ledger: Ledger): void {
+  if (!("notes" in stretch)) return;
+  for (const note of stretch.notes) {
+    const { from } = note.sign.range;
+    const own = note.text.pieces[0]?.to ?? note.text.range.to;
+    ledger.repair(noteRule, { from, to: own }, note.text.text, "", 1);
+  }
+}
+
+function noteBody(text: Traced, signLength: number): NoteBody {
+  const head = text.slice(0, signLength);
+  return {
+    number: plainDigits(head.text.trim()),
+    sign: head,
+    text: text.slice(signLength),
+  };
+}
+
+/** A second paragraph of a note: the next number goes on after it. */
+function belongsToNote(
+  lines: readonly Line[],
+  index: number,
+  done: number,
+): boolean {
+  const next = lines[index + 1]?.text.text ?? "";
+  const match = sign.exec(next);
+  if (!match || /[¹²³⁴-⁹]/u.test(lines[index]?.text.text ?? "")) return false;
+  const number = Number(plainDigits(match[0].trim()));
+  return number > 1 && number === done + 1;
+}
+
+/**
+ * A note that breaks off, and before the next run of notes a block in small
+ * letters after a closed sentence: the block is the rest of the note.
+ */
+function joinCutNotes(
+  stretches: readonly Stretch[],
+  ledger: Ledger,
+): Stretch[] {
+  const result = [...stretches];
+  let open: number | null = null;
+  for (let i = 0; i < result.length; i++) {
+    const stretch = result[i] as Stretch;
+    if (!("notes" in stretch)) continue;
+    const rest = open === null ? null : restOfNote(result, i);
+    if (open !== null && rest) {
+      result[open] = withRest(result[open] as Stretch, rest.text, ledger);
+      result.splice(i - 1, 1);
+      i--;
+    }
+    const last = stretch.notes.at(-1);
+    open = last && isOpen(last.text.text) ? i : null;
+  }
+  return result;
+}
+
+function restOfNote(stretches: readonly Stretch[], at: number): Line | null {
+  const rest = stretches[at - 1];
+  const before = stretches[at - 2];
+  if (!rest || !("line" in rest) || !before || !("line" in before)) return null;
+  const closed = !isOpen(before.line.text.text);
+  return closed && beginsLow(rest.line.text.text) ? rest.line : null;
+}
+
+function withRest(stretch: Stretch, rest: Traced, ledger: Ledger): Stretch {
+  if (!("notes" in stretch)) return stretch;
+  const last = stretch.notes.at(-1) as NoteBody;
+  return {
+    notes: [...stretch.notes.slice(0, -1), longer(last, rest, " ", ledger)],
+  };
+}
+
+function longer(
+  note: NoteBody,
+  more: Traced,
+  between: string,
+  ledger: Ledger,
+): NoteBody {
+  const end = note.text.range.to;
+  const place = more.range;
+  ledger.repair(
+    cutNoteRule,
+    place,
+    more.text,
+    `${note.text.text.slice(-20)}${between}${more.text.slice(0, 20)}`,
+    between === " " ? 0.9 : 0.8,
+  );
+  const joint = Traced.inserted(between, end);
+  return { ...note, text: Traced.join([note.text, joint, more]) };
+}

@@ -1,0 +1,230 @@
+/** Finds where the printed pages begin, and gives each its number. */
+import type { PageEvidence } from "@/lib/document/schema";
+import type { Ledger, Rule } from "../repairs";
+import { type Block, type Division, isOpen, type PageStart } from "./block";
+import { dateHeadingIn } from "./date-heading";
+import { entryGoesOn } from "./index-lines";
+import { type PlanItem, planPages } from "./page-plan";
+
+export const pageRule: Rule = {
+  id: "page-inferred",
+  label: "Page border worked out",
+  description:
+    "The file shows no border here; the number of pages between two known ones and the fullness of a page ask for one.",
+};
+
+/** A block with the division it stands in. */
+interface Placed {
+  readonly division: number;
+  readonly block: Block;
+}
+
+/** The blocks from one page the contents name to the next. */
+interface Interval {
+  /** Number of the first page; null where pages have none we know. */
+  readonly first: number | null;
+  /** The page after the last, when it is known. */
+  readonly next: number | null;
+  /** True when no table of contents tells and pages are only counted. */
+  readonly counted: boolean;
+  readonly placed: readonly Placed[];
+}
+
+/** The same divisions, their blocks knowing where pages begin. */
+export function withPages(
+  divisions: readonly Division[],
+  ledger: Ledger,
+): Division[] {
+  const intervals = intervalsOf(divisions);
+  const capacity = capacityOf(intervals.map((interval) => interval.placed));
+  const blocks: Block[][] = divisions.map(() => []);
+  for (const interval of intervals) {
+    const starts = startsIn(interval, capacity, ledger);
+    interval.placed.forEach(({ division, block }, i) => {
+      const { page: _, ...bare } = block;
+      const page = starts.get(i);
+      blocks[division]?.push(page ? { ...bare, page } : bare);
+    });
+  }
+  return divisions.map((division, i) => ({
+    ...division,
+    blocks: blocks[i] ?? [],
+  }));
+}
+
+function intervalsOf(divisions: readonly Division[]): Interval[] {
+  const counted = divisions.every((division) => division.page === null);
+  const intervals: { first: number | null; placed: Placed[] }[] = [];
+  let printed: boolean | null = null;
+  divisions.forEach((division, i) => {
+    const placed = division.blocks.map((block) => ({ division: i, block }));
+    // A half-title stands on a page before the one the contents name.
+    const early = placed[0]?.block.level === 1 ? placed.splice(0, 1) : [];
+    intervals.at(-1)?.placed.push(...early);
+    const goesOn = printed === hasPages(division) && division.page === null;
+    if (!goesOn) {
+      printed = hasPages(division);
+      const first = counted && printed ? 1 : division.page;
+      intervals.push({ first, placed: [] });
+    }
+    intervals.at(-1)?.placed.push(...placed);
+  });
+  return intervals.map((interval, i) => ({
+    ...interval,
+    next: counted ? null : (intervals[i + 1]?.first ?? null),
+    counted,
+  }));
+}
+
+function hasPages(division: Division): boolean {
+  return !["front", "contents", "back"].includes(division.kind);
+}
+
+/** What a block takes of a page, in characters of running text. */
+function sizeOf(block: Block): number {
+  const notes = block.notes.reduce(
+    (sum, note) => sum + 0.8 * note.text.length + 35,
+    0,
+  );
+  if (block.role === "separator") return 90 + notes;
+  // The last line of a paragraph is half empty.
+  const own = block.role === "heading" ? 300 : block.text.length + 28;
+  return own + notes;
+}
+
+type Border = PlanItem["border"];
+
+function borderBefore(placed: readonly Placed[], index: number): Border {
+  const before = placed[index - 1]?.block;
+  const block = placed[index]?.block;
+  if (!before || !block) return "possible";
+  if (block.page || before.notes.length > 0) return "certain";
+  return isCut(before, block) ? "likely" : "possible";
+}
+
+/** True when a page border cuts a sentence between these two blocks. */
+export function isCut(before: Block, block: Block): boolean {
+  const text = before.text.text;
+  if (before.role === "index")
+    return block.role === "index" && entryGoesOn(text);
+  return (
+    before.role === "paragraph" &&
+    block.role === "paragraph" &&
+    text.length > 30 &&
+    isOpen(text) &&
+    !isDateLine(text)
+  );
+}
+
+function isDateLine(text: string): boolean {
+  const date = dateHeadingIn(text);
+  return date !== null && text.length - date.to < 12;
+}
+
+/** How much a page holds: the median between borders that show. */
+function capacityOf(all: readonly (readonly Placed[])[]): number {
+  const sizes: number[] = [];
+  for (const placed of all) {
+    const starts = placed.flatMap((_, i) =>
+      borderBefore(placed, i) === "possible" ? [] : [i],
+    );
+    for (let k = 0; k + 1 < starts.length; k++) {
+      const cell = placed.slice(starts[k], starts[k + 1]);
+      sizes.push(cell.reduce((sum, one) => sum + sizeOf(one.block), 0));
+    }
+  }
+  sizes.sort((a, b) => a - b);
+  return sizes[sizes.length >> 1] ?? 2200;
+}
+
+function startsIn(
+  interval: Interval,
+  capacity: number,
+  ledger: Ledger,
+): Map<number, PageStart> {
+  const { first, placed } = interval;
+  const starts = new Map<number, PageStart>();
+  if (first === null || placed.length === 0) return starts;
+  const { head, last } = halfTitleAt(interval);
+  const items = placed.slice(0, last).map((one, i) => ({
+    size: sizeOf(one.block),
+    border: borderBefore(placed, i),
+  }));
+  const planned = planPages(items, capacity, countOf(interval, head));
+  planned.forEach((index, k) => {
+    const evidence = evidenceAt(interval, index, ledger);
+    const text = firstText(placed, index);
+    if (text === null) return;
+    starts.set(text, { label: labelOf(interval, first + k), evidence });
+  });
+  if (head !== null) {
+    starts.set(last, { label: String(head), evidence: "inferred" });
+  }
+  warnOfCount(interval, planned.length, ledger);
+  return starts;
+}
+
+/** A page shows its number in text; white space at its head has no room. */
+function firstText(placed: readonly Placed[], index: number): number | null {
+  const isText = (one: Placed) => one.block.role !== "separator";
+  const offset = placed.slice(index).findIndex(isText);
+  return offset < 0 ? null : index + offset;
+}
+
+/** Counted pages say so by brackets, as citations do. */
+function labelOf(interval: Interval, page: number): string {
+  return interval.counted ? `[${page}]` : String(page);
+}
+
+/**
+ * A half-title (a heading that ends the interval) stands on a right-hand page
+ * of its own; the left-hand page before it may be empty.
+ */
+function halfTitleAt(interval: Interval): {
+  head: number | null;
+  last: number;
+} {
+  const { placed, next } = interval;
+  const last = placed.at(-1)?.block;
+  const isHalfTitle = last?.level === 1 && placed.length > 2;
+  if (!isHalfTitle || next === null) return { head: null, last: placed.length };
+  const head = next - 1 - (next % 2 === 0 ? 0 : 1);
+  return { head, last: placed.length - 1 };
+}
+
+function countOf(
+  interval: Interval,
+  head: number | null,
+): { min: number; max: number } | null {
+  const { first, next } = interval;
+  if (first === null || next === null) return null;
+  const max = (head ?? next) - first;
+  return { min: Math.max(1, head === null ? max : max - 1), max };
+}
+
+function evidenceAt(
+  interval: Interval,
+  index: number,
+  ledger: Ledger,
+): PageEvidence {
+  const before = interval.placed[index - 1]?.block;
+  const block = interval.placed[index]?.block;
+  if (!before || !block) {
+    return interval.counted ? "inferred" : "contents";
+  }
+  if (before.notes.length > 0) return "notes";
+  if (isCut(before, block)) return "broken-sentence";
+  const { from } = block.text.range;
+  if (!block.page) ledger.repair(pageRule, { from, to: from }, "", "page", 0.6);
+  return "inferred";
+}
+
+function warnOfCount(interval: Interval, found: number, ledger: Ledger): void {
+  const wanted = countOf(interval, halfTitleAt(interval).head);
+  if (!wanted || (found >= wanted.min && found <= wanted.max)) return;
+  ledger.warn(
+    "pages-missing",
+    `From page ${interval.first} to ${(interval.next ?? 0) - 1} there should be ${wanted.max} pages; ${found} were found. Check the page numbers in between.`,
+    interval.placed[0]?.block.text.range.from,
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * The profile for a printed book that went through text recognition page by
+ * page. Stages: divisions, notes, pages, joins, units, inline, document.
+ */
+import { clean } from "../clean";
+import {
+  type BlockDraft,
+  type ContainerDraft,
+  container,
+  textblock,
+} from "../draft";
+import { finish } from "../finish";
+import type { ImportProfile } from "../format";
+import { linesOf } from "../lines";
+import { Ledger } from "../repairs";
+import { sectionRuns } from "../sections";
+import { biographyFinder } from "./biographies";
+import type { Division } from "./block";
+import { divide } from "./divide";
+import { checkIndex } from "./index-check";
+import { type Book, noteDraft, passageDraft } from "./inline-of";
+import { joinPages, type Passage, wordsOf } from "./join";
+import { NoteRegister } from "./note-refs";
+import { withPages } from "./pages";
+import { recognise } from "./recognise";
+import { titleOf } from "./title";
+import { type UnitStart, unitsOf } from "./units";
+
+export const book: ImportProfile = {
+  id: "book",
+  label: "Book",
+  description:
+    "A printed book with chapters, notes numbered anew on every page, dated entries, appendices and an index. Finds the pages again.",
+  recognise,
+  read(file) {
+    const ledger = new Ledger();
+    const text = clean(file.text, ledger);
+    const divisions = withPages(divide(linesOf(text), ledger), ledger);
+    const parts = partsOf(divisions, wordsOf(text.text), ledger);
+    const sections = sectionsOf(parts, ledger);
+    return finish(file, {
+      title: titleOf(divisions),
+      sections,
+      ledger,
+      indexCheck: checkIndex(divisions),
+    });
+  },
+};
+
+/** A division with its passages whole and its units known. */
+interface Part {
+  readonly division: Division;
+  readonly passages: readonly Passage[];
+  readonly units: ReadonlyMap<number, UnitStart>;
+}
+
+function partsOf(
+  divisions: readonly Division[],
+  words: ReadonlySet<string>,
+  ledger: Ledger,
+): Part[] {
+  const nextUnit = counter("e");
+  let page: string | null = null;
+  return divisions.map((division) => {
+    const joined = joinPages(division.blocks, page, words, ledger);
+    page = joined.page;
+    const { passages } = joined;
+    const units = unitsOf(division, passages, nextUnit, ledger);
+    return { division, passages, units };
+  });
+}
+
+function sectionsOf(parts: readonly Part[], ledger: Ledger): ContainerDraft[] {
+  const biographies = parts
+    .flatMap((part) => [...part.units.values()])
+    .filter((unit) => unit.kind === "biography")
+    .map(({ attrs }) => ({ id: attrs.id, heading: attrs.heading ?? "" }));
+  const shared: Book = {
+    notes: new NoteRegister(),
+    ledger,
+    nextOmission: counter("o"),
+    findBiography: biographyFinder(biographies),
+  };
+  const sections = parts.flatMap((part, i) => {
+    const { kind, title } = part.division;
+    return sectionRuns(
+      { id: `s-${i + 1}`, kind, title },
+      blocksOf(part, shared),
+    );
+  });
+  if (sections.length > 0) return sections;
+  return sectionRuns({ id: "s-1", kind: "chapter", title: null }, [
+    textblock("paragraph", []),
+  ]);
+}
+
+function blocksOf(part: Part, shared: Book): BlockDraft[] {
+  const drafts = part.passages.map((passage, i) => {
+    // Bodies first, so that calls in the passage find them.
+    const notes = passage.notes.map(({ page, body }) => {
+      const id = shared.notes.addBody(page, body.number);
+      return noteDraft(id, page, body, shared.ledger);
+    });
+    return { passage, notes, unit: part.units.get(i) ?? null };
+  });
+  const blocks: BlockDraft[] = [];
+  let open: { start: UnitStart; inner: BlockDraft[] } | null = null;
+  const close = () => {
+    if (open) blocks.push(container("unit", open.start.attrs, open.inner));
+    open = null;
+  };
+  for (const { passage, notes, unit } of drafts) {
+    if (unit) {
+      close();
+      open = { start: unit, inner: [] };
+    }
+    const target: BlockDraft[] = open ? open.inner : blocks;
+    target.push(passageDraft(passage, unit?.date ?? null, shared), ...notes);
+  }
+  close();
+  return blocks.length > 0 ? blocks : [textblock("paragraph", [])];
+}
+
+function counter(prefix: string): () => string {
+  let count = 0;
+  return () => `${prefix}-${String(++count).padStart(4, "0")}`;
+}
