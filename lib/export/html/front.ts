@@ -52,7 +52,7 @@ const option = (value: string, label: string) =>
 export function contentsOf(edition: Edition): string {
   const { sections } = outlineOf(edition.text.document, edition.text.index);
   const rows = sections
-    .filter((section) => section.title)
+    .filter((section) => section.title && section.kind !== "contents")
     .map(
       (section) =>
         `<li><a href="#${escapeHtml(section.id)}">${escapeHtml(section.title ?? "")}</a>${section.page ? `<span class="folio">${escapeHtml(section.page)}</span>` : ""}</li>`,
