@@ -7,9 +7,10 @@ import type { Edition } from "@/lib/edition/edition";
 import { csv } from "./csv/write";
 import type { ExportFormat, ExportResult } from "./format";
 import { html } from "./html/write";
+import { tei } from "./tei/format";
 import { jsonld } from "./web-annotation/write";
 
-const formats: readonly ExportFormat[] = [html, jsonld, csv];
+const formats: readonly ExportFormat[] = [tei, html, jsonld, csv];
 
 /** Every format by its id, in the order menus show them. */
 export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(

@@ -25,6 +25,8 @@ export interface TeiFile {
   readonly main: TeiText;
   /** By xml:id. */
   readonly notes: ReadonlyMap<string, TeiText>;
+  /** Which note an anchor stands in; those of the main text are not here. */
+  readonly noteOfAnchor: ReadonlyMap<string, string>;
 }
 
 export function idOf(element: Element): string | null {
@@ -45,7 +47,12 @@ export function readTei(xml: string): TeiFile {
   });
   const main = new Reader();
   main.structure(text);
-  return { document, main: main.result(), notes: new Map(notes) };
+  const noteOfAnchor = new Map(
+    notes.flatMap(([id, { anchors }]) =>
+      [...anchors.keys()].map((anchor) => [anchor, id] as const),
+    ),
+  );
+  return { document, main: main.result(), notes: new Map(notes), noteOfAnchor };
 }
 
 /** The words a pointer of our own leads to; null when it does not resolve. */
@@ -54,11 +61,36 @@ export function wordsAt(file: TeiFile, pointer: string): string | null {
   const [start, end] = range
     ? [range[1] as string, range[2] as string]
     : [pointer.slice(1), pointer.slice(1)];
-  for (const { text, anchors } of [file.main, ...file.notes.values()]) {
-    const [from, to] = [anchors.get(start), anchors.get(end)];
-    if (from !== undefined && to !== undefined) return text.slice(from, to);
-  }
-  return null;
+  const inNote = file.noteOfAnchor.get(start);
+  const { text, anchors } =
+    (inNote === undefined ? file.main : file.notes.get(inNote)) ?? file.main;
+  const [from, to] = [anchors.get(start), anchors.get(end)];
+  if (from === undefined || to === undefined) return null;
+  return text.slice(from, to);
+}
+
+/** Every pointer of a file that leads to nothing in it. */
+export function brokenPointers({ document }: TeiFile): string[] {
+  const all = elementsIn(document, "*");
+  const ids = new Set(all.map(idOf));
+  return all
+    .flatMap((element) => element.attributes.map(({ value }) => value))
+    .flatMap((value) => value.split(" "))
+    .filter((value) => value.startsWith("#"))
+    .flatMap((value) => value.match(/[\w.-]+/g) ?? [])
+    .filter((name) => name !== "range" && !ids.has(name));
+}
+
+/** What each annotation quotes, and the words its pointer leads to. */
+export function quotationsIn(
+  file: TeiFile,
+): { quoted: string; found: string | null }[] {
+  return elementsIn(file.document, "note")
+    .filter((note) => note.getAttribute("type") === "quotation")
+    .map((note) => ({
+      quoted: note.textContent ?? "",
+      found: wordsAt(file, note.getAttribute("target") ?? ""),
+    }));
 }
 
 class Reader {
