@@ -52,8 +52,12 @@ export function startServer({ root, port, data }) {
     if (isReady) process.stderr.write(chunk);
     else printed += chunk;
   });
+  const over = new AbortController();
   const ended = new Promise((resolve) => {
-    child.once("close", (code) => resolve(asked ? 0 : (code ?? 1)));
+    child.once("close", (code) => {
+      over.abort();
+      resolve(asked ? 0 : (code ?? 1));
+    });
   });
 
   return {
@@ -62,11 +66,12 @@ export function startServer({ root, port, data }) {
     async ready() {
       const early = ended.then((code) => {
         if (asked) return false;
-        throw new Stop(
-          `The program ended while starting (exit code ${code}). It said:\n${lastLines(printed, 20)}`,
-        );
+        throw new Stop(explainEnd(code, printed));
       });
-      isReady = await Promise.race([early, untilAnswering(address)]);
+      isReady = await Promise.race([
+        early,
+        untilAnswering(address, over.signal),
+      ]);
       return isReady;
     },
     end(signal) {
@@ -77,10 +82,21 @@ export function startServer({ root, port, data }) {
   };
 }
 
-/** @param {string} address */
-async function untilAnswering(address) {
+/**
+ * A start that failed for a known reason says so in a line of its own.
+ * @param {number} code @param {string} printed
+ */
+function explainEnd(code, printed) {
+  const known = /^Substratum: (.+)$/m.exec(printed)?.[1];
+  if (known) return known;
+  return `The program ended while starting (exit code ${code}). It said:\n${lastLines(printed, 20)}`;
+}
+
+/** @param {string} address @param {AbortSignal} over */
+async function untilAnswering(address, over) {
   const limit = Date.now() + START_LIMIT;
   while (Date.now() < limit) {
+    if (over.aborted) return false;
     if (await answers(address)) return true;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
