@@ -18,7 +18,12 @@ import {
   streamOf,
 } from "@/lib/document/position";
 import { type RevealTo, reveal } from "./commands/reveal";
-import { select } from "./commands/select";
+import {
+  select,
+  selectParagraph,
+  selectSentence,
+  shrinkSentence,
+} from "./commands/select";
 import type { PlacedMark, PlacedRange } from "./placed-mark";
 import { annotationMarksPlugin } from "./plugins/annotation-marks";
 import { caretPlugin } from "./plugins/caret";
@@ -103,6 +108,18 @@ export class SourceView {
     select(this.view, this.index, range);
   }
 
+  selectSentence(): boolean {
+    return selectSentence(this);
+  }
+
+  shrinkSentence(): boolean {
+    return shrinkSentence(this);
+  }
+
+  selectParagraph(): boolean {
+    return selectParagraph(this);
+  }
+
   /** Puts the caret at a document position. */
   setCaret(position: number): void {
     const { tr, doc } = this.view.state;
@@ -125,6 +142,25 @@ export class SourceView {
     reveal(this.view, position, to);
   }
 
+  /** Scrolls a position to the top of the window; far ones are approached. */
+  scrollToTop(position: number, offset = 24): void {
+    const scroller = this.scroller;
+    for (let attempt = 0; scroller && attempt < 4; attempt++) {
+      const { top } = this.view.coordsAtPos(position);
+      const by = top - scroller.getBoundingClientRect().top - offset;
+      if (Math.abs(by) < 1) return;
+      scroller.scrollBy({ top: by, behavior: "instant" });
+    }
+  }
+
+  /** The window, in px from the top of the text. */
+  windowBox(): { top: number; height: number } {
+    const box = this.scroller?.getBoundingClientRect();
+    if (!box) return { top: 0, height: 0 };
+    const { top } = this.over.getBoundingClientRect();
+    return { top: box.top - top, height: box.height };
+  }
+
   /** Pixels from the top of the text to a document position. */
   topOf(position: number): number {
     const { top } = this.view.coordsAtPos(position);
@@ -144,7 +180,7 @@ export class SourceView {
 
   /** The document position at the top of the window; null before layout. */
   positionAtTop(offset = 24): number | null {
-    const scroller = this.view.dom.closest<HTMLElement>("[data-scroller]");
+    const { scroller } = this;
     if (!scroller) return null;
     const text = this.view.dom.getBoundingClientRect();
     const { top } = scroller.getBoundingClientRect();
@@ -161,7 +197,7 @@ export class SourceView {
 
   /** True when the caret, or the end of the selection, is in the window. */
   get caretInWindow(): boolean {
-    const scroller = this.view.dom.closest<HTMLElement>("[data-scroller]");
+    const { scroller } = this;
     if (!scroller) return true;
     const { top, bottom } = this.view.coordsAtPos(
       this.view.state.selection.head,
@@ -180,6 +216,10 @@ export class SourceView {
   destroy(): void {
     this.painter.destroy();
     this.view.destroy();
+  }
+
+  private get scroller(): HTMLElement | null {
+    return this.view.dom.closest<HTMLElement>("[data-scroller]");
   }
 
   private watchSelection(): Plugin {

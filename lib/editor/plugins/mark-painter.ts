@@ -79,6 +79,20 @@ export class MarkPainter {
       .sort((a, b) => a.to - a.from - (b.to - b.from));
   }
 
+  /** The first piece of every mark in the sections near the window. */
+  nearMarks(): Piece[] {
+    const near = [...this.near];
+    const first = new Map<string, Piece>();
+    for (const piece of this.pieces) {
+      const { from, to, mark } = piece;
+      if (first.has(mark.id)) continue;
+      if (near.some((s) => from < s.to && to >= s.from)) {
+        first.set(mark.id, piece);
+      }
+    }
+    return [...first.values()];
+  }
+
   /** All pieces in the order of the text. */
   get all(): readonly Piece[] {
     return this.pieces;

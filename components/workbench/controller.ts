@@ -1,0 +1,285 @@
+/**
+ * The workbench without its screen: ties the store of annotations to the text,
+ * and keeps what is selected, open and in view. React draws its state.
+ */
+import type { Annotation } from "@/lib/annotation/annotation";
+import { anchorFor } from "@/lib/annotation/selector";
+import { type Outline, outlineOf } from "@/lib/document/outline";
+import { codePoint, MAIN } from "@/lib/document/position";
+import type { Piece } from "@/lib/editor/placed-mark";
+import type { SourceView, StreamMark } from "@/lib/editor/source-view";
+import type { AnnotationStore } from "@/lib/editor/store/annotation-store";
+import { Listeners } from "@/lib/editor/store/listeners";
+import type { Mark } from "@/lib/editor/store/mark";
+import type { Drafts } from "@/lib/editor/store/storage";
+import { shows } from "./filter";
+import { ReadingWatch } from "./reading-watch";
+import {
+  type Filter,
+  type Mode,
+  type Panel,
+  startingState,
+  type WorkbenchState,
+} from "./state";
+import { describeMark } from "./words";
+
+/** Cards are kept this far above and below the window, in px. */
+const AROUND = 900;
+
+export interface ControllerOptions {
+  readonly slug: string;
+  readonly store: AnnotationStore;
+  readonly drafts: Drafts;
+  readonly mode: Mode;
+}
+
+export class WorkbenchController {
+  readonly slug: string;
+  readonly store: AnnotationStore;
+  readonly drafts: Drafts;
+  readonly changes = new Listeners<void>();
+  private current: WorkbenchState;
+  private text: { view: SourceView; outline: Outline } | null = null;
+  private watch: ReadingWatch | null = null;
+  private readonly asked = new Set<string>();
+  private stopping: (() => void)[] = [];
+  private frame = 0;
+
+  constructor({ slug, store, drafts, mode }: ControllerOptions) {
+    this.slug = slug;
+    this.store = store;
+    this.drafts = drafts;
+    this.current = startingState(mode);
+  }
+
+  get state(): WorkbenchState {
+    return this.current;
+  }
+
+  /** The text, once it is there. */
+  get source(): SourceView | null {
+    return this.text?.view ?? null;
+  }
+
+  get outline(): Outline | null {
+    return this.text?.outline ?? null;
+  }
+
+  set(change: Partial<WorkbenchState>): void {
+    this.current = { ...this.current, ...change };
+    this.changes.emit();
+  }
+
+  say(said: string): void {
+    this.set({ said });
+  }
+
+  /** Takes over the text; gives back what lets it go. */
+  attach(view: SourceView): () => void {
+    const outline = outlineOf(view.doc, view.index);
+    this.text = { view, outline };
+    this.watch = new ReadingWatch(view, outline, this.store.options.api);
+    this.stopping = [
+      this.store.markChanges.add((change) => {
+        if (change.type === "all") this.drawAll();
+        else if (change.type === "put") this.draw(change.mark);
+        else view.painter.remove(change.id);
+        this.refresh();
+      }),
+      view.selectionChanges.add(() => this.onSelection()),
+      this.watch.changes.add((seen) => this.set(seen)),
+    ];
+    this.drawAll();
+    this.set({ ready: true });
+    this.refresh();
+    return () => this.detach();
+  }
+
+  private detach(): void {
+    for (const stop of this.stopping) stop();
+    this.watch?.stop();
+    this.text = null;
+    this.watch = null;
+    cancelAnimationFrame(this.frame);
+  }
+
+  setFilter(filter: Filter): void {
+    this.set({ filter });
+    this.drawAll();
+    this.refresh();
+  }
+
+  setMode(mode: Mode): void {
+    this.set({ mode, panel: null, editing: null });
+    this.onSelection();
+  }
+
+  open(panel: Panel | null): void {
+    this.set({ panel });
+  }
+
+  /** Closes what is open and puts the keyboard back into the text. */
+  backToText(): void {
+    this.set({ panel: null, editing: null });
+    this.source?.focus();
+  }
+
+  /** Selects an annotation, or none; `reveal` brings its passage into view. */
+  select(id: string | null, reveal = false): void {
+    const view = this.source;
+    const mark = id === null ? undefined : this.store.marks.get(id);
+    this.set({ selected: id, editing: null });
+    if (!view) return;
+    const placed = mark && view.placed(this.streamMark(mark));
+    view.showSelected(
+      placed && id
+        ? { ranges: placed.ranges, style: placed.style, cardId: cardId(id) }
+        : null,
+    );
+    const first = placed?.ranges[0];
+    if (reveal && first) {
+      view.reveal(first.from, "reading-line");
+      view.setCaret(first.from);
+    }
+    if (id) void this.load([id]);
+    this.refresh();
+  }
+
+  /** Fetches whole annotations that are not here yet. */
+  async load(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter(
+      (id) => !this.asked.has(id) && !this.store.annotation(id),
+    );
+    if (missing.length === 0) return;
+    for (const id of missing) this.asked.add(id);
+    try {
+      this.store.receive(await this.store.options.api.annotations(missing));
+    } catch {
+      for (const id of missing) this.asked.delete(id);
+    }
+  }
+
+  /** Asks the server for what others did meanwhile. */
+  async refetch(): Promise<void> {
+    const { api } = this.store.options;
+    try {
+      const marks = await api.marks();
+      if (!marks) return;
+      this.store.loadMarks(marks);
+      const near = this.current.items.map(({ id }) => id);
+      if (near.length > 0) this.store.receive(await api.annotations(near));
+    } catch {
+      // Not reached just now: what is on the screen stays.
+    }
+  }
+
+  /** Pieces drawn at the caret, the shortest first. */
+  stackAtCaret(): Piece[] {
+    const view = this.source;
+    if (!view) return [];
+    const { from, to } = view.view.state.selection;
+    return view.painter.piecesAt(from, to);
+  }
+
+  /** Goes to a place of the running text, in code points. */
+  goTo(place: number): void {
+    const view = this.source;
+    if (!view) return;
+    const stream = view.index.streams.get(MAIN);
+    const start = codePoint(
+      Math.max(0, Math.min(place, (stream?.text.length ?? 1) - 1)),
+    );
+    const [range] = view.placed({
+      id: "",
+      style: "comment",
+      description: "",
+      ranges: [{ stream: MAIN, start, end: start }],
+    }).ranges;
+    if (!range) return;
+    view.setCaret(range.from);
+    view.scrollToTop(range.from);
+  }
+
+  /** The selection as anchors; a point when nothing is selected. */
+  anchorsOfSelection() {
+    const view = this.source;
+    if (!view) return [];
+    return view.passage.map((range) => anchorFor(view.index, range));
+  }
+
+  isMine(annotation: Annotation): boolean {
+    return annotation.reviewer.id === this.store.options.reviewer.id;
+  }
+
+  /** Looks again, before the next frame, at what stands beside the text. */
+  readonly refresh = (): void => {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.lookAtMargin());
+  };
+
+  private lookAtMargin(): void {
+    const view = this.source;
+    if (!view) return;
+    const { top, height } = view.windowBox();
+    const items = view.painter
+      .nearMarks()
+      .map(({ mark, from }) => ({ id: mark.id, top: view.topOf(from) }))
+      .filter((item) => {
+        if (item.id === this.current.selected) return true;
+        return item.top > top - AROUND && item.top < top + height + AROUND;
+      })
+      .sort((a, b) => a.top - b.top);
+    if (!sameItems(items, this.current.items)) this.set({ items });
+    void this.load(items.map(({ id }) => id));
+  }
+
+  private drawAll(): void {
+    const shown: StreamMark[] = [];
+    for (const mark of this.store.marks.values()) {
+      if (this.isShown(mark)) shown.push(this.streamMark(mark));
+    }
+    const view = this.source;
+    view?.painter.show(shown.map((mark) => view.placed(mark)));
+  }
+
+  private draw(mark: Mark): void {
+    const view = this.source;
+    if (!view) return;
+    if (this.isShown(mark))
+      view.painter.put(view.placed(this.streamMark(mark)));
+    else view.painter.remove(mark.id);
+    if (mark.id === this.current.selected) this.select(mark.id);
+  }
+
+  private isShown(mark: Mark): boolean {
+    return shows(this.current.filter, mark, this.store.options.reviewer.id);
+  }
+
+  private streamMark(mark: Mark): StreamMark {
+    return { ...mark, description: describeMark(mark) };
+  }
+
+  private onSelection(): void {
+    const view = this.source;
+    if (!view) return;
+    const { to, empty } = view.view.state.selection;
+    const shown = !empty && this.current.mode === "annotate";
+    const selection = shown ? view.boxAt(to) : null;
+    if (selection || this.current.selection) this.set({ selection });
+  }
+}
+
+/** The id of the element of a card. */
+export function cardId(id: string): string {
+  return `card-${id}`;
+}
+
+function sameItems(
+  a: WorkbenchState["items"],
+  b: WorkbenchState["items"],
+): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, top }, i) => b[i]?.id === id && b[i]?.top === top)
+  );
+}
