@@ -8,7 +8,15 @@ import "./tokens.css";
 import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { getDb } from "@/lib/server/database";
+import {
+  currentReviewer,
+  listReviewers,
+  REVIEWER_COOKIE,
+} from "@/lib/server/reviewers";
+import { listSourceNames } from "@/lib/server/source-names";
 
 export const metadata: Metadata = {
   title: { default: "Substratum", template: "%s · Substratum" },
@@ -30,14 +38,24 @@ export default async function RootLayout({
 }: {
   children: ReactNode;
 }) {
-  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const cookie = await cookies();
+  const theme = parseTheme(cookie.get(THEME_COOKIE)?.value);
+  const db = getDb();
+  // The first call makes the first profile; the list then has it.
+  const current = currentReviewer(db, cookie.get(REVIEWER_COOKIE)?.value);
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <body>
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        {children}
+        <Shell
+          current={current}
+          reviewers={listReviewers(db)}
+          sources={listSourceNames(db)}
+        >
+          {children}
+        </Shell>
       </body>
     </html>
   );

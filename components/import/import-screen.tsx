@@ -1,7 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { ChooseFile, type WaitingFile } from "./choose-file";
+import { showToast } from "@/components/ui/toast";
+import type { IncomingFile } from "@/lib/server/offer-incoming";
+import { ChooseFile } from "./choose-file";
 import { takeOver } from "./hand-over";
 import { ImportReview } from "./import-review";
 import { useImport } from "./use-import";
@@ -9,11 +11,8 @@ import { useImport } from "./use-import";
 /** Choose a file, look at what it becomes, accept. Nothing is stored before. */
 export function ImportScreen({
   waiting,
-  first,
 }: {
-  waiting: readonly WaitingFile[];
-  /** Name of a waiting file to begin with. */
-  first: string | null;
+  waiting: readonly IncomingFile[];
 }) {
   const course = useImport();
   const { file, preview, busy, error, look, accept, leave } = course;
@@ -22,7 +21,6 @@ export function ImportScreen({
   useEffect(() => {
     const handed = takeOver();
     if (handed) void look(handed);
-    else if (first) void fetchWaiting(first).then((f) => f && look(f));
   }, []);
 
   if (file && preview) {
@@ -46,15 +44,21 @@ export function ImportScreen({
       busy={busy}
       error={error}
       onFile={(next) => void look(next)}
-      onWaiting={(name) => void fetchWaiting(name).then((f) => f && look(f))}
+      onWaiting={(offer) => void fetchWaiting(offer).then((f) => f && look(f))}
     />
   );
 }
 
 /** A file of the incoming folder, as if it had been chosen. */
-async function fetchWaiting(name: string): Promise<File | null> {
-  const response = await fetch(
-    `/api/import/incoming/${encodeURIComponent(name)}`,
-  );
-  return response.ok ? new File([await response.blob()], name) : null;
+async function fetchWaiting({ key, name }: IncomingFile): Promise<File | null> {
+  const url = `/api/import/incoming?key=${encodeURIComponent(key)}`;
+  const response = await fetch(url).catch(() => null);
+  if (response?.ok) return new File([await response.blob()], name);
+  showToast({
+    title: `${name} could not be fetched`,
+    description:
+      "It may have been taken out of the folder. Load the page anew.",
+    failed: true,
+  });
+  return null;
 }

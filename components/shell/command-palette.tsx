@@ -17,6 +17,7 @@ import styles from "./command-palette.module.css";
 import {
   type PaletteGroup,
   type PaletteItem,
+  pageWanted,
   paletteGroups,
 } from "./palette-items";
 import { useShell } from "./shell";
@@ -61,7 +62,11 @@ function Finder({
     offeredCommands,
     () => none,
   );
-  const { hits, state, total } = useSearch(query, null);
+  const page = slug === null ? null : pageWanted(query);
+  const { hits, state, total } = useSearch(
+    page === null ? query : `p. ${page}`,
+    page === null ? null : slug,
+  );
   const groups = useMemo(
     () => paletteGroups({ query, slug, sources, offered, hits }),
     [query, slug, sources, offered, hits],

@@ -17,10 +17,21 @@ function labels(query: string, slug: string | null = "a-diary") {
 }
 
 describe("the palette", () => {
-  it("leads to a printed page of the open source", () => {
-    expect(labels("p. 30")).toContain("Printed page 30");
-    expect(labels("xii")).toContain("Printed page xii");
-    expect(labels("p. 30", null)).not.toContain("Printed page 30");
+  it("leads to a printed page of the open source, if the text has it", () => {
+    const hit = {
+      source: { slug: "a-diary", title: "" },
+      where: "text",
+      page: "30",
+      excerpt: "",
+      href: "/there",
+    } as const;
+    const pages = (query: string, slug: string | null) =>
+      paletteGroups({ ...facts, query, slug, hits: [hit] })
+        .filter((group) => group.value === "Pages")
+        .flatMap((group) => group.items.map((item) => item.act));
+    expect(pages("p. 30", "a-diary")).toEqual([{ href: "/there" }]);
+    expect(pages("31", "a-diary")).toEqual([]);
+    expect(pages("p. 30", null)).toEqual([]);
   });
 
   it("finds a source by the beginnings of its words, without accents", () => {

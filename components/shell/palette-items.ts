@@ -37,12 +37,23 @@ export function paletteGroups(facts: PaletteFacts): PaletteGroup[] {
   return groups.filter(({ items }) => items.length > 0);
 }
 
-/** "p. 30", "p30" or "30" leads to the printed page of the open source. */
-function pageItems({ query, slug }: PaletteFacts): PaletteItem[] {
-  const label = /^(?:pp?\.?\s*)?([0-9]+|[ivxlc]+)$/i.exec(query.trim())?.[1];
+/** The page that "p. 30", "p30" or "30" means; null for other words. */
+export function pageWanted(query: string): string | null {
+  const page = /^(?:pp?\.?\s*)?([0-9]+|[ivxlc]+)$/i.exec(query.trim());
+  return page?.[1] ?? null;
+}
+
+/** The beginning of a printed page of the open source. */
+function pageItems({ query, slug, hits }: PaletteFacts): PaletteItem[] {
+  const label = pageWanted(query);
   if (!slug || !label) return [];
-  const href = `/sources/${slug}/read?page=${encodeURIComponent(label)}`;
-  return [{ id: "page", label: `Printed page ${label}`, act: { href } }];
+  const hit = hits.find(
+    ({ page, source }) => page === label && source.slug === slug,
+  );
+  if (!hit) return [];
+  return [
+    { id: "page", label: `Printed page ${label}`, act: { href: hit.href } },
+  ];
 }
 
 function sourceItems({ query, sources }: PaletteFacts): PaletteItem[] {

@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import { uuidv7 } from "uuidv7";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -13,6 +12,7 @@ import { ColourChoice } from "./colour-choice";
 import styles from "./reviewer-dialog.module.css";
 import {
   initialsOf,
+  type Profile,
   reviewerColours,
   saveReviewer,
   switchReviewer,
@@ -28,7 +28,7 @@ export function ReviewerDialog({
   onOpenChange: (open: boolean) => void;
 }) {
   const { reviewers, current } = useShell();
-  const [edited, setEdited] = useState<Reviewer | null>(null);
+  const [edited, setEdited] = useState<Profile | null>(null);
   return (
     <Dialog
       open={open}
@@ -86,18 +86,18 @@ export function ReviewerDialog({
   );
 }
 
-function blank(reviewers: readonly Reviewer[]): Reviewer {
+function blank(reviewers: readonly Reviewer[]): Profile {
   const used = new Set(reviewers.map(({ colour }) => colour));
   const free = reviewerColours.find(({ value }) => !used.has(value));
   const colour = (free ?? reviewerColours[0]).value;
-  return { id: uuidv7(), name: "", initials: "", colour };
+  return { name: "", initials: "", colour };
 }
 
 function ReviewerForm({
   reviewer,
   onDone,
 }: {
-  reviewer: Reviewer;
+  reviewer: Profile;
   onDone: () => void;
 }) {
   const router = useRouter();

@@ -40,9 +40,12 @@ export async function switchReviewer(id: string): Promise<void> {
   if (await post("/api/reviewers/current", { id })) window.location.reload();
 }
 
+/** A profile as it is written: without an id it is a new one. */
+export type Profile = Omit<Reviewer, "id"> & { readonly id?: string };
+
 /** Stores a profile; true when it was. */
-export function saveReviewer(reviewer: Reviewer): Promise<boolean> {
-  return post("/api/reviewers", reviewer);
+export function saveReviewer(profile: Profile): Promise<boolean> {
+  return post("/api/reviewers", profile);
 }
 
 /** "Ada King" → "AK"; at most two letters. */

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { FormatCard } from "@/components/export/format-card";
+import { Page } from "@/components/shell/page";
+import { SourceModes } from "@/components/shell/source-modes";
+import { AppError } from "@/lib/core/errors";
+import { getDb } from "@/lib/server/database";
+import { exportReport } from "@/lib/server/export-report";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Export ${find((await params).slug).title}` };
+}
+
+export default async function ExportPage({ params }: Props) {
+  const { slug, title, formats } = find((await params).slug);
+  const base = `/sources/${encodeURIComponent(slug)}`;
+  return (
+    <Page
+      crumbs={[
+        { label: "Library", href: "/sources" },
+        { label: title, href: base },
+        { label: "Export" },
+      ]}
+      modes={<SourceModes slug={slug} />}
+      title="Export the edition"
+      lead="Text and annotations as they stand now. What a format cannot carry of this edition is listed before you take it."
+    >
+      <div>
+        {formats.map((format) => (
+          <FormatCard key={format.id} slug={slug} format={format} />
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+function find(slug: string): ReturnType<typeof exportReport> {
+  try {
+    return exportReport(getDb(), decodeURIComponent(slug));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+}

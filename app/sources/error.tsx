@@ -1,0 +1,21 @@
+"use client";
+
+import { Message } from "@/components/shell/message";
+import { Button, ButtonLink } from "@/components/ui/button";
+
+export default function ErrorPage({ reset }: { reset: () => void }) {
+  return (
+    <Message title="This page could not be shown">
+      <p>
+        What was saved is safe. Try again; if it happens once more, the log of
+        the program says what went wrong.
+      </p>
+      <p style={{ display: "flex", gap: "var(--space-2)" }}>
+        <Button look="primary" onClick={reset}>
+          Try again
+        </Button>
+        <ButtonLink href="/sources">To the library</ButtonLink>
+      </p>
+    </Message>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { leadOf } from "./lead";
+import { counted, inWords, languageName, percent } from "./words";
+
+const judged = { judgments: 4, anchorsToCheck: 0 };
+const untouched = { judgments: 0, anchorsToCheck: 0 };
+const moved = { judgments: 2, anchorsToCheck: 3 };
+
+describe("the sentence over the library", () => {
+  it("counts the sources and says what waits", () => {
+    expect(leadOf([judged, untouched, untouched, moved])).toBe(
+      "Four sources. Two wait for a first judgment, one has annotations that lost their place.",
+    );
+  });
+
+  it("agrees in number", () => {
+    expect(leadOf([untouched])).toBe(
+      "One source. One waits for a first judgment.",
+    );
+    expect(leadOf([judged])).toBe("One source. All of them are being judged.");
+    expect(leadOf([])).toBe("Nothing is here yet.");
+  });
+});
+
+describe("figures in words", () => {
+  it("are spelled up to twelve and never hide a small share", () => {
+    expect(inWords(12)).toBe("Twelve");
+    expect(inWords(1300)).toBe("1,300");
+    expect(counted(1, "note")).toBe("1 note");
+    expect(counted(2, "entry", "entries")).toBe("2 entries");
+    expect(percent(0.004)).toBe("< 1 %");
+    expect(percent(0)).toBe("0 %");
+    expect(languageName("ru")).toBe("Russian");
+    expect(languageName("?")).toBe("?");
+  });
+});

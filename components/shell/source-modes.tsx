@@ -1,0 +1,33 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { SegmentedNav } from "@/components/ui/segmented";
+import { useCommands } from "./use-commands";
+
+/** The views of one source, and the keys that lead to them. */
+export function SourceModes({ slug }: { slug: string }) {
+  const path = usePathname();
+  const router = useRouter();
+  const base = `/sources/${encodeURIComponent(slug)}`;
+  const items = [
+    { href: `${base}/read`, label: "Read" },
+    { href: `${base}/annotate`, label: "Annotate" },
+    { href: base, label: "About" },
+    { href: `${base}/export`, label: "Export" },
+  ];
+  const go = (href: string) => () => {
+    router.push(href);
+    return true;
+  };
+  useCommands({
+    "go-read": go(`${base}/read`),
+    "go-annotate": go(`${base}/annotate`),
+    "go-export": go(`${base}/export`),
+  });
+  return (
+    <SegmentedNav
+      label="Views of this source"
+      items={items.map((item) => ({ ...item, current: path === item.href }))}
+    />
+  );
+}
