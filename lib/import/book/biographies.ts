@@ -67,13 +67,13 @@ function headword(passage: Passage, ledger: Ledger): string | null {
 /** Answers which biography the name before a star belongs to. */
 export function biographyFinder(
   biographies: readonly { readonly id: string; readonly heading: string }[],
-): (before: string) => string | null {
+): (before: string, after: string) => string | null {
   const names = biographies.map(({ id, heading }) => ({
     id,
     name: skeleton(heading),
   }));
-  return (before) => {
-    for (const word of namesBefore(before)) {
+  return (before, after) => {
+    for (const word of namesAround(before, after)) {
       const own = skeleton(word);
       const found =
         names.find(({ name }) => name === own) ??
@@ -90,12 +90,18 @@ function isVariant(name: string, own: string): boolean {
 }
 
 /** Candidates, the nearest first: what brackets hold, then the words before. */
-function namesBefore(before: string): string[] {
+function namesAround(before: string, after: string): string[] {
   const near = before.slice(-60);
-  const bracket = /\[([^[\]]*)\]?[^[\]\s]{0,4}$/u.exec(near)?.[1];
+  const inside = /\[([^[\]]*)\]?[^[\]\s]{0,4}$/u.exec(near)?.[1];
+  const next = /^\s?\[([^[\]]*)\]/u.exec(after.slice(0, 60))?.[1];
   const words = near.match(/\p{Lu}[\p{L}-]+/gu) ?? [];
-  const last = words.slice(-2).reverse();
-  return bracket
-    ? [...(bracket.match(/[\p{L}-]+/gu) ?? []).reverse(), ...last]
-    : last;
+  return [
+    ...lastFirst(inside),
+    ...words.slice(-2).reverse(),
+    ...lastFirst(next),
+  ];
+}
+
+function lastFirst(text: string | undefined): string[] {
+  return (text?.match(/[\p{L}-]+/gu) ?? []).reverse();
 }

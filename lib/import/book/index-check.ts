@@ -5,27 +5,28 @@
  */
 import type { IndexCheck } from "../format";
 import type { Division } from "./block";
+import { entryGoesOn } from "./index-lines";
 import { skeleton, within } from "./names";
+import { peopleOf } from "./peoples";
 
 /** Misses that are listed; the figures count all. */
-const LISTED = 200;
+const LISTED = 2000;
 
 /** The check, or null for a book without pages or without an index. */
 export function checkIndex(divisions: readonly Division[]): IndexCheck | null {
   const pages = pageTexts(divisions);
-  const entries = divisions
-    .filter(({ kind }) => kind === "index")
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ role }) => role === "index")
-    .map(({ text }) => text.text);
+  const entries = entriesOf(divisions);
   if (entries.length === 0 || pages.size === 0) return null;
   const aliases = learnAliases(divisions);
+  const authors = authorsOf(divisions);
   const misses: { heading: string; page: string }[] = [];
   let references = 0;
   let onPage = 0;
   let withinOne = 0;
   for (const entry of entries) {
     const heading = headOf(entry);
+    // The author says "I"; no name can be looked for.
+    if (authors.has(inOrder(heading))) continue;
     const names = namesFor(heading, aliases);
     for (const page of referencesOf(entry.slice(heading.length), pages)) {
       references++;
@@ -38,6 +39,38 @@ export function checkIndex(divisions: readonly Division[]): IndexCheck | null {
     }
   }
   return { references, onPage, withinOne, misses: misses.slice(0, LISTED) };
+}
+
+/** The entries, those cut by a page made whole. */
+function entriesOf(divisions: readonly Division[]): string[] {
+  const entries: string[] = [];
+  const blocks = divisions
+    .filter(({ kind }) => kind === "index")
+    .flatMap((division) => division.blocks);
+  for (const { role, text } of blocks) {
+    if (role !== "index") continue;
+    const last = entries.at(-1);
+    if (last !== undefined && entryGoesOn(last)) {
+      entries[entries.length - 1] = `${last} ${text.text}`;
+    } else {
+      entries.push(text.text);
+    }
+  }
+  return entries;
+}
+
+/** Names that stand on a line of their own before the first chapter. */
+function authorsOf(divisions: readonly Division[]): Set<string> {
+  const lines = divisions
+    .filter(({ kind }) => kind === "front")
+    .flatMap(({ blocks }) => blocks)
+    .flatMap(({ text }) => text.text.split("\n"));
+  return new Set(lines.map(skeleton));
+}
+
+/** "Litvinov, Maxim" as "Maxim Litvinov", in skeleton. */
+function inOrder(heading: string): string {
+  return skeleton(heading.split(",").reverse().join(" "));
 }
 
 interface PageText {
@@ -130,7 +163,13 @@ function namesFor(heading: string, aliases: Aliases): string[] {
   );
   const named = given.filter((name) => name.split(" ").length <= 3);
   const themes = key.split(" ").filter((word) => word.length >= 4);
-  const own = [key, ...themes, ...named, ...(aliases.get(key) ?? [])];
+  const own = [
+    key,
+    ...themes,
+    ...named,
+    ...(aliases.get(key) ?? []),
+    ...peopleOf(surname),
+  ];
   return [...new Set(own)].filter((name) => name.length >= 3);
 }
 

@@ -60,7 +60,7 @@ function withoutDash(text: Traced, ledger: Ledger): Traced {
 
 /** An entry is complete when it ends in a page number or a reference. */
 export function entryGoesOn(text: string): boolean {
-  if (/[Ss]ee\*?\s[^,]+$/.test(text)) return false;
+  if (/\bSee\*?\s\p{Lu}[^\d]*\p{Ll}$/u.test(text)) return false;
   return !/\d(?:n\.?|ff?\.?)?\.?$/.test(text);
 }
 

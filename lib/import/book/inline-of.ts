@@ -5,21 +5,11 @@ import { bracketSpans } from "../inline/brackets";
 import { emphasisSpans } from "../inline/emphasis";
 import { omissionRule, omissionSpans } from "../inline/omissions";
 import { type Span, weave } from "../inline/weave";
-import type { Ledger } from "../repairs";
 import type { Traced } from "../traced";
 import type { NoteBody } from "./block";
 import type { EntryDate } from "./entries";
 import type { Passage } from "./join";
-import { callSpans, type NoteRegister, starSpans } from "./note-refs";
-
-/** What the inline rules need to know of the whole book. */
-export interface Book {
-  readonly notes: NoteRegister;
-  readonly ledger: Ledger;
-  nextOmission(): string;
-  /** The unit of the biography for the words before a star. */
-  findBiography(before: string): string | null;
-}
+import { type Book, callSpans, starSpans } from "./note-refs";
 
 /** The node of a passage. Front and back matter get no calls and no marks. */
 export function passageDraft(
@@ -60,15 +50,13 @@ function textSpans(
   date: EntryDate | null,
   book: Book,
 ): Span[] {
-  const { ledger, notes } = book;
-  const emphasis = emphasisSpans(passage.text, ledger);
-  const find = (before: string) => book.findBiography(before);
+  const emphasis = emphasisSpans(passage.text, book.ledger);
   return [
     ...emphasis,
     ...omissions(passage.text, book),
     ...bracketSpans(passage.text),
-    ...callSpans(passage, notes, find, ledger),
-    ...starSpans(passage, emphasis, notes, find, ledger),
+    ...callSpans(passage, book),
+    ...starSpans(passage.text, emphasis, book),
     ...(date ? [dateSpan(date)] : []),
   ];
 }
@@ -111,9 +99,11 @@ export function noteDraft(
   id: string,
   page: string | null,
   body: NoteBody,
-  ledger: Ledger,
+  book: Book,
 ): BlockDraft {
-  const spans = [...emphasisSpans(body.text, ledger), ...lineSpans(body.text)];
+  const emphasis = emphasisSpans(body.text, book.ledger);
+  const stars = starSpans(body.text, emphasis, book);
+  const spans = [...emphasis, ...stars, ...lineSpans(body.text)];
   return textblock("note", weave(body.text, spans), {
     id,
     label: body.number,

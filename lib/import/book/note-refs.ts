@@ -2,6 +2,7 @@
 
 import type { AtomSpan, Span } from "../inline/weave";
 import type { Ledger, Rule } from "../repairs";
+import type { Traced } from "../traced";
 import type { PageBreak, Passage } from "./join";
 import { plainDigits } from "./note-blocks";
 
@@ -63,30 +64,32 @@ const call = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\p{M})|\^\{\*?\d{0,3}\}(?!\p{M})/
 /** "40 m²" is a measure. */
 const measure = /\d\s?(?:[kcmd]?m|ft|in)$/u;
 
-/** All calls of a passage. `find` names the biography for the words before. */
-export function callSpans(
-  passage: Passage,
-  register: NoteRegister,
-  find: (before: string) => string | null,
-  ledger: Ledger,
-): Span[] {
+/** What the inline rules need to know of the whole book. */
+export interface Book {
+  readonly notes: NoteRegister;
+  readonly ledger: Ledger;
+  nextOmission(): string;
+  /** The unit of the biography for the words around a star. */
+  findBiography(before: string, after: string): string | null;
+}
+
+/** All calls of a passage. */
+export function callSpans(passage: Passage, book: Book): Span[] {
   const { text } = passage.text;
   const spans: Span[] = [];
   for (const match of text.matchAll(call)) {
-    const before = text.slice(0, match.index);
-    if (measure.test(before)) continue;
-    const star = match[0].indexOf("*");
     const from = match.index;
     const to = from + match[0].length;
+    if (measure.test(text.slice(Math.max(0, from - 8), from))) continue;
+    const star = match[0].indexOf("*");
     const digits = /\d+/.exec(plainDigits(match[0]))?.[0];
     const border = star >= 0 && digits ? from + star + 1 : to;
     if (star >= 0) {
-      const place = { from, to: border };
-      spans.push(starSpan(passage, place, register, find(before), ledger));
+      spans.push(starSpan(passage.text, { from, to: border }, book));
     }
     if (digits) {
       const place = { from: star >= 0 ? border : from, to };
-      spans.push(...numberSpans(passage, place, digits, register, ledger));
+      spans.push(...numberSpans(passage, place, digits, book));
     }
   }
   return spans;
@@ -102,43 +105,33 @@ function numberSpans(
   passage: Passage,
   place: Place,
   digits: string,
-  register: NoteRegister,
-  ledger: Ledger,
+  book: Book,
 ): AtomSpan[] {
   const page = pageAt(passage, place.from);
-  const single = [...digits];
+  const has = (number: string) => book.notes.body(page, number) !== null;
   const split =
     digits.length > 1 &&
     place.to - place.from === digits.length &&
-    !register.body(page, digits) &&
-    single.every((digit) => register.body(page, digit));
-  const numbers = split ? single : [digits];
-  return numbers.map((number, i) => {
-    const own = split
-      ? { from: place.from + i, to: place.from + i + 1 }
-      : place;
-    return numberSpan(passage, own, page, number, register, ledger);
+    !has(digits) &&
+    [...digits].every(has);
+  if (!split) return [numberSpan(passage.text, place, page, digits, book)];
+  return [...digits].map((digit, i) => {
+    const own = { from: place.from + i, to: place.from + i + 1 };
+    return numberSpan(passage.text, own, page, digit, book);
   });
 }
 
 function numberSpan(
-  passage: Passage,
+  text: Traced,
   place: Place,
   page: string | null,
   number: string,
-  register: NoteRegister,
-  ledger: Ledger,
+  { notes, ledger }: Book,
 ): AtomSpan {
-  const printed = passage.text.text.slice(place.from, place.to);
-  const target = register.body(page, number);
-  const { range } = passage.text.slice(place.from, place.to);
-  ledger.repair(
-    noteRefRule,
-    range,
-    printed,
-    target ?? "no such note",
-    target ? 1 : 0.3,
-  );
+  const { text: printed, range } = text.slice(place.from, place.to);
+  const target = notes.body(page, number);
+  const after = target ?? "no such note";
+  ledger.repair(noteRefRule, range, printed, after, target ? 1 : 0.3);
   if (!target) {
     ledger.warn(
       "note-without-body",
@@ -146,7 +139,7 @@ function numberSpan(
       range.from,
     );
   }
-  const id = register.addCall(page, number);
+  const id = notes.addCall(page, number);
   return {
     ...place,
     atom: "noteRef",
@@ -155,57 +148,48 @@ function numberSpan(
   };
 }
 
-function starSpan(
-  passage: Passage,
-  place: Place,
-  register: NoteRegister,
-  target: string | null,
-  ledger: Ledger,
-): AtomSpan {
-  const printed = passage.text.text.slice(place.from, place.to);
-  const { range } = passage.text.slice(place.from, place.to);
-  ledger.repair(
-    starRule,
-    range,
-    printed,
-    target ?? "no such name",
-    target ? 0.95 : 0.3,
+/** How far the name a star belongs to may be away. */
+const NEAR = 60;
+
+function starSpan(text: Traced, place: Place, book: Book): AtomSpan {
+  const { text: printed, range } = text.slice(place.from, place.to);
+  const target = book.findBiography(
+    text.text.slice(Math.max(0, place.from - NEAR), place.from),
+    text.text.slice(place.to, place.to + NEAR),
   );
+  const after = target ?? "no such name";
+  book.ledger.repair(starRule, range, printed, after, target ? 0.95 : 0.3);
+  if (!target) {
+    book.ledger.warn(
+      "star-without-biography",
+      "A star stands here, but no biography fits the name before it.",
+      range.from,
+    );
+  }
+  const id = book.notes.addStar();
   return {
     ...place,
     atom: "noteRef",
-    attrs: {
-      id: register.addStar(),
-      target,
-      type: "biography",
-      printed,
-      label: "*",
-    },
+    attrs: { id, target, type: "biography", printed, label: "*" },
     keep: false,
   };
 }
 
 const star = /(?<=[\p{L}\]'’.,:;)])\*(?!\p{M})/gu;
 
-/** Stars after a name that are not the end of emphasised words. */
+/** Stars after a name; `taken` are the spans of emphasised words. */
 export function starSpans(
-  passage: Passage,
+  text: Traced,
   taken: readonly Span[],
-  register: NoteRegister,
-  find: (before: string) => string | null,
-  ledger: Ledger,
+  book: Book,
 ): AtomSpan[] {
-  const { text } = passage.text;
-  const dropped = new Set(
-    taken.flatMap((span) => ("drop" in span ? [span.from, span.to - 1] : [])),
+  const signs = taken.flatMap((span) =>
+    "drop" in span ? [span.from, span.to - 1] : [],
   );
-  return [...text.matchAll(star)]
+  const dropped = new Set(signs);
+  return [...text.text.matchAll(star)]
     .filter((match) => !dropped.has(match.index))
-    .map((match) => {
-      const place = { from: match.index, to: match.index + 1 };
-      const target = find(text.slice(0, match.index));
-      return starSpan(passage, place, register, target, ledger);
-    });
+    .map(({ index }) => starSpan(text, { from: index, to: index + 1 }, book));
 }
 
 /** The page that holds this offset of a passage. */

@@ -9,7 +9,7 @@
 export interface PlanItem {
   readonly size: number;
   /** What speaks for a border before this block. */
-  readonly border: "certain" | "likely" | "possible";
+  readonly border: "certain" | "likely" | "possible" | "none";
 }
 
 /** A likely border left out costs this much; one without a sign less. */
@@ -33,7 +33,7 @@ export function planPages(
 ): number[] {
   if (items.length === 0) return [];
   const visible = items.flatMap((item, i) =>
-    i === 0 || item.border !== "possible" ? [i] : [],
+    i === 0 || item.border === "certain" || item.border === "likely" ? [i] : [],
   );
   const costs = new PageCosts(items, capacity);
   if (!pages) return planFreely(items, costs);
@@ -65,10 +65,7 @@ class PageCosts {
     const first = from === 0 && fill < 1;
     const deviation = last || first ? (fill - 1) * 0.3 : fill - 1;
     const missed = (this.missed[to] ?? 0) - (this.missed[from + 1] ?? 0);
-    const unsigned =
-      from > 0 && this.items[from]?.border === "possible"
-        ? COST_OF_UNSIGNED
-        : 0;
+    const unsigned = from > 0 ? costOfBorder(this.items[from]) : 0;
     return deviation * deviation + missed + unsigned;
   }
 
@@ -85,6 +82,11 @@ class PageCosts {
 function costOfMissed(item: PlanItem): number {
   if (item.border === "certain") return COST_OF_CERTAIN_MISSED;
   return item.border === "likely" ? COST_OF_MISSED : 0;
+}
+
+function costOfBorder(item: PlanItem | undefined): number {
+  if (item?.border === "none") return COST_OF_CERTAIN_MISSED;
+  return item?.border === "possible" ? COST_OF_UNSIGNED : 0;
 }
 
 /** The cheapest plan with any number of pages. */

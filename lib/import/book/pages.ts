@@ -1,7 +1,13 @@
 /** Finds where the printed pages begin, and gives each its number. */
 import type { PageEvidence } from "@/lib/document/schema";
 import type { Ledger, Rule } from "../repairs";
-import { type Block, type Division, isOpen, type PageStart } from "./block";
+import {
+  type Block,
+  beginsLow,
+  type Division,
+  isOpen,
+  type PageStart,
+} from "./block";
 import { dateHeadingIn } from "./date-heading";
 import { entryGoesOn } from "./index-lines";
 import { type PlanItem, planPages } from "./page-plan";
@@ -99,21 +105,36 @@ function borderBefore(placed: readonly Placed[], index: number): Border {
   const block = placed[index]?.block;
   if (!before || !block) return "possible";
   if (block.page || before.notes.length > 0) return "certain";
-  return isCut(before, block) ? "likely" : "possible";
+  if (isCut(before, block)) return "likely";
+  // An index is set in columns; its pages show by empty lines alone.
+  return block.role === "index" ? "none" : "possible";
 }
 
 /** True when a page border cuts a sentence between these two blocks. */
 export function isCut(before: Block, block: Block): boolean {
   const text = before.text.text;
-  if (before.role === "index")
+  if (before.role === "index") {
     return block.role === "index" && entryGoesOn(text);
+  }
   return (
     before.role === "paragraph" &&
     block.role === "paragraph" &&
     text.length > 30 &&
     isOpen(text) &&
-    !isDateLine(text)
+    !isDateLine(text) &&
+    mayGoOn(before, block.text.text)
   );
+}
+
+/**
+ * Small letters go on with any sentence; a name, a number or a quotation with
+ * one that ends in a word; dots only where notes prove the end of a page.
+ */
+function mayGoOn(before: Block, next: string): boolean {
+  if (beginsLow(next)) return true;
+  const endsInWord = /[\p{L}\p{N},;–—-][¹²³⁰-⁹*]*$/u.test(before.text.text);
+  const atDots = /^[.…]/.test(next);
+  return endsInWord && (!atDots || before.notes.length > 0);
 }
 
 function isDateLine(text: string): boolean {
@@ -126,7 +147,7 @@ function capacityOf(all: readonly (readonly Placed[])[]): number {
   const sizes: number[] = [];
   for (const placed of all) {
     const starts = placed.flatMap((_, i) =>
-      borderBefore(placed, i) === "possible" ? [] : [i],
+      ["certain", "likely"].includes(borderBefore(placed, i)) ? [i] : [],
     );
     for (let k = 0; k + 1 < starts.length; k++) {
       const cell = placed.slice(starts[k], starts[k + 1]);

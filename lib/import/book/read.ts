@@ -18,9 +18,9 @@ import { biographyFinder } from "./biographies";
 import type { Division } from "./block";
 import { divide } from "./divide";
 import { checkIndex } from "./index-check";
-import { type Book, noteDraft, passageDraft } from "./inline-of";
+import { noteDraft, passageDraft } from "./inline-of";
 import { joinPages, type Passage, wordsOf } from "./join";
-import { NoteRegister } from "./note-refs";
+import { type Book, NoteRegister } from "./note-refs";
 import { withPages } from "./pages";
 import { recognise } from "./recognise";
 import { titleOf } from "./title";
@@ -99,7 +99,7 @@ function blocksOf(part: Part, shared: Book): BlockDraft[] {
     // Bodies first, so that calls in the passage find them.
     const notes = passage.notes.map(({ page, body }) => {
       const id = shared.notes.addBody(page, body.number);
-      return noteDraft(id, page, body, shared.ledger);
+      return noteDraft(id, page, body, shared);
     });
     return { passage, notes, unit: part.units.get(i) ?? null };
   });
