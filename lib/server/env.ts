@@ -7,6 +7,8 @@ import { z } from "zod";
 import { AppError } from "@/lib/core/errors";
 
 const variables = z.object({
+  /** Project folder; default: the folder the program runs in. */
+  SUBSTRATUM_ROOT: z.string().min(1).optional(),
   /** Data folder; default: "data" in the project folder. */
   SUBSTRATUM_DATA: z.string().min(1).optional(),
   /** Folders whose files are offered for import, beside corpus/incoming. */
@@ -37,7 +39,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env): Env {
       `The setting ${issue?.path.join(".")} is wrong: ${issue?.message}.`,
     );
   }
-  const root = projectRoot(process.cwd());
+  const root = read.data.SUBSTRATUM_ROOT ?? projectRoot(process.cwd());
   const { SUBSTRATUM_DATA, SUBSTRATUM_INCOMING, SUBSTRATUM_HOST } = read.data;
   return {
     root,
@@ -64,6 +66,15 @@ function projectRoot(folder: string): string {
     return before;
   }
   return folder;
+}
+
+/**
+ * The folder that paths on the command line start from. npm runs scripts in
+ * the project folder and names the one it was called in.
+ */
+export function callerFolder({ root }: Env): string {
+  const folder = process.cwd();
+  return folder === root ? (process.env["INIT_CWD"] ?? folder) : folder;
 }
 
 /** The name this person has on this machine; null when there is none. */

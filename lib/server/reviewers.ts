@@ -46,7 +46,7 @@ export function listReviewers(db: Db): Reviewer[] {
 export function currentReviewer(db: Db, cookie?: string): Reviewer {
   const named = cookie === undefined ? undefined : reviewerById(db, cookie);
   if (named) return toReviewer(named);
-  const first = allReviewers(db).find((row) => !row.id.startsWith("corpus/"));
+  const [first] = allReviewers(db);
   if (first) return toReviewer(first);
   return saveReviewer(db, { name: userName() ?? "Reviewer" });
 }

@@ -1,0 +1,58 @@
+import { AppError } from "@/lib/core/errors";
+import { annotateFromFile } from "@/lib/server/annotate-from-file";
+import { type Command, exactly, json, parse } from "../command";
+import { readFileBytes } from "../files";
+
+export const annotateCommand: Command = {
+  usage: "annotate SOURCE FILE.jsonld [--json]",
+  does: "add W3C Web Annotations, placed by the words they quote",
+  run(args, call) {
+    const { positionals, values } = parse(args, {
+      json: { type: "boolean", default: false },
+    });
+    const [slug, path] = exactly(positionals, "SOURCE", "FILE");
+    const content = readJson(readFileBytes(call.path(path), path), path);
+    const result = annotateFromFile(call.db(), slug, content);
+    for (const { index, state, exact } of result.unplaced) {
+      call.warn(`annotation ${index}: ${unplaced[state]}: "${short(exact)}"`);
+    }
+    for (const { index, reason } of result.refused) {
+      call.warn(
+        reason.startsWith("Annotation ")
+          ? reason
+          : `Annotation ${index}: ${reason}`,
+      );
+    }
+    const { added, known, refused } = result;
+    call.print(
+      values.json
+        ? json(result)
+        : `${added} annotations added, ${known} known already, ${refused.length} refused`,
+    );
+    return refused.length > 0 ? 1 : 0;
+  },
+};
+
+/** What became of a quotation that is not exactly at its place. */
+const unplaced = {
+  exact: "in place",
+  moved: "found by like words, please check",
+  ambiguous: "its words stand at several places, kept without one",
+  orphaned: "its words are not in the text, kept without a place",
+} as const;
+
+function readJson(bytes: Uint8Array, path: string): unknown {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new AppError("bad-input", `${path} is not JSON in UTF-8.`, {
+      cause: error,
+    });
+  }
+}
+
+function short(text: string): string {
+  const words = [...text.replace(/\s+/g, " ")];
+  return words.length > 60 ? `${words.slice(0, 57).join("")}…` : words.join("");
+}

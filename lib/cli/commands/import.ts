@@ -1,0 +1,84 @@
+import { basename } from "node:path";
+import { type ProfileChoice, profileChoiceSchema } from "@/lib/api/contract";
+import { AppError } from "@/lib/core/errors";
+import { receiveFile } from "@/lib/import/decode";
+import { type ImportedSource, importSource } from "@/lib/server/import-source";
+import { type Call, type Command, json, parse, usage } from "../command";
+import { readFileBytes } from "../files";
+
+/** One file of the list: stored, or refused with a reason. */
+type Outcome =
+  | { readonly file: string; readonly source: ImportedSource }
+  | { readonly file: string; readonly error: string };
+
+export const importCommand: Command = {
+  usage: `import FILE... [--profile ${profileChoiceSchema.options.join("|")}] [--id SLUG] [--json]`,
+  does: "read files into the library, each whole or not at all",
+  run(args, call) {
+    const { positionals, values } = parse(args, {
+      profile: { type: "string", default: "auto" },
+      id: { type: "string" },
+      json: { type: "boolean", default: false },
+    });
+    if (positionals.length === 0) throw usage("FILE is missing");
+    if (values.id !== undefined && positionals.length > 1) {
+      throw usage("--id names one source; give one FILE");
+    }
+    const profile = profileOf(values.profile);
+    const outcomes = positionals.map((path) =>
+      importOne(call, path, profile, values.id),
+    );
+    report(call, outcomes, values.json);
+    return outcomes.some((outcome) => "error" in outcome) ? 1 : 0;
+  },
+};
+
+function profileOf(name: string): ProfileChoice {
+  const read = profileChoiceSchema.safeParse(name);
+  if (read.success) return read.data;
+  const known = profileChoiceSchema.options.join(", ");
+  throw usage(`there is no profile "${name}"; choose one of ${known}`);
+}
+
+function importOne(
+  call: Call,
+  path: string,
+  profile: ProfileChoice,
+  id: string | undefined,
+): Outcome {
+  try {
+    const bytes = readFileBytes(call.path(path), path);
+    const file = receiveFile(basename(path), bytes);
+    const source = importSource(call.db(), { file, profile, id });
+    return { file: path, source };
+  } catch (error) {
+    if (error instanceof AppError) return { file: path, error: error.message };
+    throw error;
+  }
+}
+
+function report(call: Call, outcomes: readonly Outcome[], asJson: boolean) {
+  const stored = outcomes.flatMap((o) => ("source" in o ? [o] : []));
+  for (const outcome of outcomes) {
+    if ("error" in outcome) {
+      call.warn(`${outcome.file}: ${outcome.error}`);
+    } else if (!asJson) {
+      const { slug, title, profile, words, pages, notes } = outcome.source;
+      call.print(
+        `${slug}: ${title} (${profile}, ${words} words, ${pages} pages, ${notes} notes)`,
+      );
+    }
+  }
+  if (asJson) {
+    const list = outcomes.map((outcome) =>
+      "source" in outcome
+        ? { file: outcome.file, ...outcome.source, id: outcome.source.slug }
+        : outcome,
+    );
+    call.print(json(list));
+  } else if (outcomes.length > 1) {
+    call.print(
+      `${stored.length} of ${outcomes.length} files imported, ${outcomes.length - stored.length} refused`,
+    );
+  }
+}

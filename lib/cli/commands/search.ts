@@ -1,0 +1,32 @@
+import { search } from "@/lib/server/search";
+import { type Command, json, parse, usage } from "../command";
+
+export const searchCommand: Command = {
+  usage: "search QUERY [--source SOURCE] [--json]",
+  does: 'find words, "phrases" or a page (p. 30) in texts, notes and annotations',
+  run(args, call) {
+    const { positionals, values } = parse(args, {
+      source: { type: "string" },
+      json: { type: "boolean", default: false },
+    });
+    if (positionals.length === 0) throw usage("QUERY is missing");
+    const query = positionals.join(" ");
+    const found = search(call.db(), query, { source: values.source });
+    if (values.json) {
+      call.print(json(found));
+      return 0;
+    }
+    for (const { source, where, page, excerpt } of found.hits) {
+      const place = page === null ? where : `${where}, p. ${page}`;
+      const words = excerpt.replace(/\s+/g, " ");
+      call.print(`${source.slug} (${place}): ${marked(words)}`);
+    }
+    call.print(`${found.total} found`);
+    return 0;
+  },
+};
+
+/** Hits in square brackets, as a terminal can show them. */
+function marked(excerpt: string): string {
+  return excerpt.replaceAll("\ue000", "[").replaceAll("\ue001", "]");
+}

@@ -1,0 +1,38 @@
+/** Files named on the command line, with clear words when they fail. */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { AppError } from "@/lib/core/errors";
+
+/** The bytes of a file; `shown` is its name as the person typed it. */
+export function readFileBytes(path: string, shown: string): Uint8Array {
+  try {
+    if (statSync(path).isDirectory()) {
+      throw new AppError("bad-input", `${shown} is a folder, not a file.`);
+    }
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    throw new AppError(
+      missing ? "not-found" : "unavailable",
+      missing ? `There is no file ${shown}.` : `${shown} cannot be read.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Writes a file, and the folder it is to stand in. */
+export function writeFileBytes(
+  path: string,
+  shown: string,
+  bytes: Uint8Array,
+): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  } catch (error) {
+    throw new AppError("unavailable", `${shown} cannot be written.`, {
+      cause: error,
+    });
+  }
+}

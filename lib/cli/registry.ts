@@ -1,0 +1,25 @@
+/** The commands, each loaded only when it is asked for. */
+import type { Command } from "./command";
+
+const loaders = {
+  import: async () => (await import("./commands/import")).importCommand,
+  sources: async () => (await import("./commands/sources")).sourcesCommand,
+  inspect: async () => (await import("./commands/inspect")).inspectCommand,
+  annotate: async () => (await import("./commands/annotate")).annotateCommand,
+  annotations: async () =>
+    (await import("./commands/annotations")).annotationsCommand,
+  export: async () => (await import("./commands/export")).exportCommand,
+  lens: async () => (await import("./commands/lens")).lensCommand,
+  search: async () => (await import("./commands/search")).searchCommand,
+  check: async () => (await import("./commands/upkeep")).checkCommand,
+  backup: async () => (await import("./commands/upkeep")).backupCommand,
+  restore: async () => (await import("./commands/upkeep")).restoreCommand,
+} satisfies Record<string, () => Promise<Command>>;
+
+export const commandNames = Object.keys(loaders);
+
+/** The command of this name, or nothing. */
+export async function findCommand(name: string): Promise<Command | null> {
+  if (!Object.hasOwn(loaders, name)) return null;
+  return await loaders[name as keyof typeof loaders]();
+}

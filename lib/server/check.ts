@@ -1,0 +1,115 @@
+/** Looks through all that is stored and lists what is wrong; changes nothing. */
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Db } from "@/db";
+import {
+  anchorsOfVersion,
+  foreignKeyProblems,
+  integrityProblems,
+  latestEvents,
+  searchIndexAgrees,
+} from "@/db/queries/integrity";
+import { allSources, fileOf, type SourceRow } from "@/db/queries/sources";
+import { allVersionIds } from "@/db/queries/texts";
+import type { AnnotationEvent } from "@/lib/annotation/annotation";
+import { isInside, rangeOf, verifyAnchor } from "@/lib/annotation/selector";
+import { canonicalText } from "@/lib/document/canonical-text";
+import { sha256 } from "@/lib/import/checksum.server";
+import { annotationsOf } from "./load-annotations";
+import { textOfVersion } from "./text";
+
+export interface CheckResult {
+  readonly sources: number;
+  readonly annotations: number;
+  readonly anchors: number;
+  /** One line each; empty when all is well. */
+  readonly problems: readonly string[];
+}
+
+export function check(db: Db): CheckResult {
+  const problems = databaseProblems(db);
+  let annotations = 0;
+  let anchors = 0;
+  const sources = allSources(db);
+  for (const source of sources) {
+    problems.push(...fileProblems(db, source));
+    for (const { id, sourceId } of allVersionIds(db)) {
+      if (sourceId !== source.id) continue;
+      const found = textProblems(db, source, id);
+      problems.push(...found.problems);
+      anchors += found.anchors;
+    }
+    const found = eventProblems(db, source);
+    problems.push(...found.problems);
+    annotations += found.annotations;
+  }
+  return { sources: sources.length, annotations, anchors, problems };
+}
+
+function databaseProblems(db: Db): string[] {
+  const problems = integrityProblems(db).map((text) => `database: ${text}`);
+  for (const { table, parent } of foreignKeyProblems(db)) {
+    problems.push(`database: a row of ${table} has no ${parent}`);
+  }
+  if (!searchIndexAgrees(db)) {
+    problems.push("search: the full-text index does not agree with the text");
+  }
+  return problems;
+}
+
+function fileProblems(db: Db, source: SourceRow): string[] {
+  const file = fileOf(db, source.id);
+  if (!file) return [`${source.slug}: the file as received is missing`];
+  if (sha256(file.bytes) === file.sha256) return [];
+  return [`${source.slug}: the file as received is not what it was`];
+}
+
+/** The text against its hash, and every anchor on it against the text. */
+function textProblems(db: Db, { slug }: SourceRow, versionId: string) {
+  const problems: string[] = [];
+  const { version, document, index } = textOfVersion(db, versionId);
+  if (sha256(version.text) !== version.sha256) {
+    problems.push(`${slug}: the text is not what it was`);
+  }
+  if (canonicalText(document) !== version.text) {
+    problems.push(`${slug}: document and text differ`);
+  }
+  const anchors = anchorsOfVersion(db, versionId);
+  for (const anchor of anchors) {
+    const where = `${slug}: annotation ${anchor.annotationId}, ${anchor.role} ${anchor.ordinal + 1}`;
+    if (anchor.state === "exact" && !verifyAnchor(index, anchor)) {
+      problems.push(`${where}: other words stand at its place`);
+    }
+    if (anchor.state === "moved" && !isInside(index, rangeOf(anchor))) {
+      problems.push(`${where}: its place is outside the text`);
+    }
+  }
+  return { problems, anchors: anchors.length };
+}
+
+/** What stands must be what the last event of each annotation says. */
+function eventProblems(db: Db, { id, slug }: SourceRow) {
+  const problems: string[] = [];
+  const standing = new Map(annotationsOf(db, id).map((a) => [a.id, a]));
+  for (const row of latestEvents(db, id)) {
+    const where = `${slug}: annotation ${row.id}`;
+    if (row.snapshot === null || row.eventVersion !== row.version) {
+      problems.push(
+        `${where}: its history does not reach to version ${row.version}`,
+      );
+      continue;
+    }
+    const now = standing.get(row.id);
+    const said = JSON.parse(row.snapshot) as AnnotationEvent & {
+      status: string;
+    };
+    if (
+      now?.status !== said.status ||
+      !isDeepStrictEqual(now.body, said.body) ||
+      !isDeepStrictEqual(now.anchors, said.anchors)
+    ) {
+      problems.push(`${where}: it differs from its history`);
+    }
+  }
+  return { problems, annotations: standing.size };
+}

@@ -1,0 +1,80 @@
+/** Files that wait in the incoming folders, offered for import. */
+import "server-only";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Db } from "@/db";
+import { sourceOfFile } from "@/db/queries/sources";
+import { AppError } from "@/lib/core/errors";
+import { MAX_BYTES, receiveFile } from "@/lib/import/decode";
+import type { ReceivedFile } from "@/lib/import/format";
+import { recogniseFile } from "./corpus";
+import { readEnv } from "./env";
+
+export interface IncomingFile {
+  /** Place in the list of folders, and name: how it is asked for again. */
+  readonly key: string;
+  readonly name: string;
+  readonly size: number;
+  /** Title from the corpus, when it knows the file. */
+  readonly title: string | null;
+  /** Why it cannot be imported; null when it can. */
+  readonly problem: string | null;
+}
+
+/** Files not in the library yet, by name; hidden files are passed over. */
+export function offerIncoming(
+  db: Db,
+  folders = readEnv().incoming,
+): IncomingFile[] {
+  return folders.flatMap((folder, place) =>
+    namesIn(folder).flatMap((name) => offer(db, folder, place, name)),
+  );
+}
+
+/** The file of an offer, for import; AppError "not-found". */
+export function incomingFile(
+  key: string,
+  folders = readEnv().incoming,
+): ReceivedFile {
+  const [place = "", ...rest] = key.split("/");
+  const folder = folders[Number(place)];
+  const name = rest.join("/");
+  if (folder === undefined || !namesIn(folder).includes(name)) {
+    throw new AppError("not-found", "This file is no longer in the folder.");
+  }
+  return receiveFile(name, readFileSync(join(folder, name)));
+}
+
+function offer(
+  db: Db,
+  folder: string,
+  place: number,
+  name: string,
+): IncomingFile[] {
+  const path = join(folder, name);
+  const { size } = statSync(path);
+  const common = { key: `${place}/${name}`, name, size };
+  try {
+    if (size > MAX_BYTES) throw tooLarge(name);
+    const file = receiveFile(name, readFileSync(path));
+    if (sourceOfFile(db, file.sha256)) return [];
+    const title = recogniseFile(file)?.metadata.title ?? null;
+    return [{ ...common, title, problem: null }];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return [{ ...common, title: null, problem: error.message }];
+  }
+}
+
+/** Said without reading the file to find that out. */
+function tooLarge(name: string): AppError {
+  return new AppError("too-large", `“${name}” is too large to import.`);
+}
+
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => entry.name)
+    .sort();
+}
