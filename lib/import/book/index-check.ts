@@ -75,7 +75,8 @@ function inOrder(heading: string): string {
 
 interface PageText {
   readonly text: string;
-  readonly words: readonly string[];
+  /** Each word once, by its first letter. */
+  readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
 function pageTexts(divisions: readonly Division[]): Map<number, PageText> {
@@ -94,9 +95,19 @@ function pageTexts(divisions: readonly Division[]): Map<number, PageText> {
   return new Map(
     [...parts].map(([label, list]) => {
       const text = ` ${skeleton(list.join(" "))}`;
-      return [label, { text, words: text.split(" ") }];
+      return [label, { text, words: byInitial(new Set(text.split(" "))) }];
     }),
   );
+}
+
+function byInitial(words: ReadonlySet<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) {
+    const group = groups.get(word[0] ?? "");
+    if (group) group.push(word);
+    else groups.set(word[0] ?? "", [word]);
+  }
+  return groups;
 }
 
 /** The words before the first page, colon or cross-reference. */
@@ -178,8 +189,9 @@ function isNamed(
   page: PageText | undefined,
 ): boolean {
   if (!page) return false;
-  return names.some(
-    (name) => page.text.includes(` ${name}`) || hasVariant(name, page),
+  return (
+    names.some((name) => page.text.includes(` ${name}`)) ||
+    names.some((name) => hasVariant(name, page))
   );
 }
 
@@ -187,7 +199,6 @@ function isNamed(
 function hasVariant(name: string, page: PageText): boolean {
   if (name.length < 6 || name.includes(" ")) return false;
   const limit = name.length >= 9 ? 2 : 1;
-  return page.words.some(
-    (word) => word[0] === name[0] && within(name, word, limit),
-  );
+  const alike = page.words.get(name[0] ?? "") ?? [];
+  return alike.some((word) => within(name, word, limit));
 }
