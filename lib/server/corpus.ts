@@ -1,45 +1,84 @@
-/** What the corpus knows of a file. */
+/** What the corpus knows: descriptors, samples and critical cases. */
 import "server-only";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
-import {
-  type Metadata,
-  metadataSchema,
-  type ProfileChoice,
-  profileChoiceSchema,
-} from "@/lib/api/contract";
-import type { ReceivedFile } from "@/lib/import/format";
+import type { Metadata } from "@/lib/api/contract";
+import { type Descriptor, parseDescriptor } from "@/lib/corpus/descriptor";
+import { recognise } from "@/lib/corpus/recognise";
+import type { ProfileId, ReceivedFile } from "@/lib/import/format";
 import { readEnv } from "./env";
+import { log } from "./log";
 
 /** A file the corpus describes. */
 export interface Recognised {
   readonly id: string;
   readonly slug: string;
-  readonly profile: ProfileChoice;
+  readonly profile: ProfileId;
   readonly metadata: Metadata;
 }
 
-const descriptorSchema = z.object({
-  id: z.string(),
-  sha256: z.string(),
-  profile: profileChoiceSchema,
-  metadata: metadataSchema,
-});
+/** Looks whether a descriptor in corpus/ describes this file. */
+export function recogniseFile(
+  file: ReceivedFile,
+  descriptors = readDescriptors(),
+): Recognised | null {
+  const found = recognise(file, descriptors);
+  if (!found) return null;
+  const { id, profile } = found.descriptor;
+  return { id, slug: id, profile, metadata: recordOf(found.descriptor) };
+}
 
-/** Looks whether a descriptor in corpus/ names these bytes. */
-export function recogniseFile(file: ReceivedFile): Recognised | null {
-  const folder = join(readEnv().root, "corpus");
-  for (const name of readdirSync(folder).sort()) {
-    const path = join(folder, name, "descriptor.json");
-    if (!existsSync(path)) continue;
-    const read = descriptorSchema.safeParse(
-      JSON.parse(readFileSync(path, "utf8")),
-    );
-    if (read.success && read.data.sha256 === file.sha256) {
-      const { id, profile, metadata } = read.data;
-      return { id, slug: id, profile, metadata };
-    }
-  }
-  return null;
+/** All descriptors; one that cannot be read is logged and passed over. */
+export function readDescriptors(root = readEnv().root): Descriptor[] {
+  const corpus = join(root, "corpus");
+  if (!existsSync(corpus)) return [];
+  return readdirSync(corpus)
+    .sort()
+    .map((name) => join(corpus, name, "descriptor.json"))
+    .filter((path) => existsSync(path))
+    .flatMap((path) => {
+      try {
+        return [parseDescriptor(readFileSync(path, "utf8"))];
+      } catch (error) {
+        log.warn({ err: error }, `${path} is not a descriptor`);
+        return [];
+      }
+    });
+}
+
+/** Annotations the corpus holds for a source (parsed JSON), or null. */
+export function readCase(id: string, root = readEnv().root): unknown {
+  const path = join(root, "corpus", id, "annotations.json");
+  if (!existsSync(path)) return null;
+  return JSON.parse(readFileSync(path, "utf8")) as unknown;
+}
+
+/** The text of a source that the corpus ships. */
+export function readShippedText(
+  { id, file }: Descriptor,
+  root = readEnv().root,
+): { name: string; bytes: Uint8Array } | null {
+  if (file === undefined) return null;
+  const path = join(root, "corpus", id, file);
+  return existsSync(path) ? { name: file, bytes: readFileSync(path) } : null;
+}
+
+/** An author who is only said to be one is marked so. */
+function recordOf(descriptor: Descriptor): Metadata {
+  const { title, author, editor, published, date, languages, type, rights } =
+    descriptor;
+  const named =
+    author && author.role !== "author"
+      ? `${author.name} (${author.role})`
+      : (author?.name ?? null);
+  return {
+    title,
+    author: named,
+    editor,
+    published,
+    date,
+    languages,
+    type,
+    rights,
+  };
 }

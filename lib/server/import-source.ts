@@ -14,7 +14,7 @@ import {
 import type { Metadata, ProfileChoice } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { countWords, type Outline, outlineOf } from "@/lib/document/outline";
+import { type Outline, outlineOf } from "@/lib/document/outline";
 import {
   type DocumentIndex,
   indexDocument,
@@ -25,7 +25,10 @@ import {
 import { sha256 } from "@/lib/import/checksum.server";
 import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import { importFile } from "@/lib/import/registry";
-import { type Recognised, recogniseFile } from "./corpus";
+import { reportOf } from "@/lib/import/report";
+import { annotateFromFile } from "./annotate-from-file";
+import { type Recognised, readCase, recogniseFile } from "./corpus";
+import { log } from "./log";
 import { searchBlocks } from "./search-blocks";
 import { chosenSlug, freeSlug, slugFrom } from "./slug";
 import { requireStorable } from "./storable";
@@ -75,7 +78,7 @@ export function readSource(
     imported,
     index,
     outline: outlineOf(imported.document, index),
-    words: countWords(streamOf(index, MAIN).text),
+    words: reportOf(imported.document, [], []).words,
     recognised,
     metadata: recognised?.metadata ?? guessedMetadata(imported, file),
   };
@@ -108,8 +111,17 @@ export function importSource(db: Db, request: ImportRequest): ImportedSource {
     });
     storeFile(db, sourceId, file, now);
     storeText(db, sourceId, read, now);
+    if (read.recognised) loadCase(db, slug, read.recognised.id);
     return summary(sourceId, slug, metadata, read);
   });
+}
+
+/** The critical case the corpus has for a source it knows, by its own reviewers. */
+function loadCase(db: Db, slug: string, descriptorId: string): void {
+  const annotations = readCase(descriptorId);
+  if (annotations === null) return;
+  const { refused } = annotateFromFile(db, slug, annotations);
+  if (refused.length > 0) log.warn({ refused }, `case of ${descriptorId}`);
 }
 
 function refuseKnown(db: Db, { name, sha256 }: ReceivedFile): void {

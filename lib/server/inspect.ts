@@ -1,66 +1,43 @@
-/** A source in figures and places, for programs. */
+/** A source in figures and places, for programs (see the command line). */
 import "server-only";
 import type { Db } from "@/db";
 import { unpackRuns } from "@/db/queries/runs";
 import { fileFactsOf } from "@/db/queries/sources";
 import { MAIN } from "@/lib/document/position";
+import { reportOf } from "@/lib/import/report";
 import { type WayBack, wayBack } from "@/lib/import/way-back";
 import { repairsOf, warningsOf } from "./source-detail";
 import { type SourceText, sourceText } from "./text";
-import { countBy, countNotes, countOmissions } from "./text-report";
 
 /**
  * The figures of a source. Each `start` is in code points of the canonical
  * main stream, each `rawStart` in code points of the file's text.
  */
 export function inspectSource(db: Db, slug: string) {
-  const text = sourceText(db, slug);
-  const { source, version, outline } = text;
-  const raw = wayBackOf(text);
-  const place = (start: number) => ({
-    start,
-    rawStart: raw.toRaw(MAIN, start),
-  });
-  const repairs = repairsOf(version);
+  const { source, version, document, outline } = sourceText(db, slug);
+  const runs = unpackRuns(version);
+  const raw = wayBack(runs);
+  const report = reportOf(document, runs, repairsOf(version));
   return {
     id: source.slug,
     title: source.title,
     profile: version.profile,
     sha256: fileFactsOf(db, source.id)?.sha256 ?? null,
     textVersion: version.sha256,
-    words: version.words,
-    pages: outline.pages.map(({ label, evidence, start }) => ({
-      label,
-      evidence,
-      ...place(start),
-    })),
-    notes: countNotes(outline),
-    omissions: countOmissions(outline),
+    words: report.words,
+    pages: report.pages,
+    notes: report.notes,
+    omissions: report.omissions,
     sections: outline.sections.map(({ title, kind, page, start }) => ({
       title,
       kind,
       page,
-      ...place(start),
+      start,
+      rawStart: raw.toRaw(MAIN, start),
     })),
-    units: outline.units.map((unit) => ({
-      ordinal: unit.ordinal,
-      kind: unit.kind,
-      heading: unit.heading,
-      sender: unit.sender,
-      addressee: unit.addressee,
-      date: unit.date,
-      dateKind: unit.dateKind,
-      ...place(unit.start),
-    })),
-    entries: outline.dates.map(({ literal, date, start }) => ({
-      literal,
-      edtf: date,
-      ...place(start),
-    })),
-    repairs: {
-      total: repairs.length,
-      byRule: countBy(repairs, (repair) => repair.rule),
-    },
+    units: report.units,
+    entries: report.entries,
+    repairs: report.repairs,
     warnings: warningsOf(version),
   };
 }

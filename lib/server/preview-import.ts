@@ -5,8 +5,9 @@ import { sourceOfFile } from "@/db/queries/sources";
 import type { ImportPreview, ProfileChoice } from "@/lib/api/contract";
 import { renderHtml } from "@/lib/document/html";
 import type { ReceivedFile } from "@/lib/import/format";
+import { reportOf } from "@/lib/import/report";
 import { readSource } from "./import-source";
-import { countNotes, countOmissions, groupRepairs } from "./text-report";
+import { groupRepairs } from "./text-report";
 
 /** AppError "bad-input" for a file that cannot be read. */
 export function previewImport(
@@ -14,20 +15,18 @@ export function previewImport(
   file: ReceivedFile,
   profile: ProfileChoice,
 ): ImportPreview {
-  const { imported, outline, words, recognised, metadata } = readSource(
-    file,
-    profile,
-  );
+  const { imported, outline, recognised, metadata } = readSource(file, profile);
   const { indexCheck } = imported;
+  const report = reportOf(imported.document, imported.runs, imported.repairs);
   return {
     profile: imported.profile,
     reason: imported.reason,
     sha256: file.sha256,
     encoding: file.encoding,
-    words,
+    words: report.words,
     pages: outline.pages.map(({ label, evidence }) => ({ label, evidence })),
-    notes: countNotes(outline),
-    omissions: countOmissions(outline),
+    notes: report.notes,
+    omissions: report.omissions,
     units: outline.units.length,
     repairs: groupRepairs(imported.repairs),
     warnings: imported.warnings,

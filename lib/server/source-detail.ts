@@ -5,8 +5,9 @@ import { fileFactsOf, type SourceRow } from "@/db/queries/sources";
 import type { ImportPreview, Metadata } from "@/lib/api/contract";
 import type { Outline } from "@/lib/document/outline";
 import type { ImportWarning, IndexCheck, Repair } from "@/lib/import/format";
+import { reportOf } from "@/lib/import/report";
 import { sourceText } from "./text";
-import { countNotes, countOmissions, groupRepairs } from "./text-report";
+import { groupRepairs } from "./text-report";
 
 export interface SourceDetail {
   readonly id: string;
@@ -36,7 +37,9 @@ export interface SourceDetail {
 
 /** AppError "not-found" for a source that is not there. */
 export function loadSource(db: Db, slug: string): SourceDetail {
-  const { source, version, outline } = sourceText(db, slug);
+  const { source, version, document, outline } = sourceText(db, slug);
+  const repairs = repairsOf(version);
+  const { notes, omissions } = reportOf(document, [], repairs);
   return {
     id: source.id,
     slug: source.slug,
@@ -53,9 +56,9 @@ export function loadSource(db: Db, slug: string): SourceDetail {
     sections: outline.sections,
     units: outline.units,
     report: {
-      notes: countNotes(outline),
-      omissions: countOmissions(outline),
-      repairs: groupRepairs(repairsOf(version)),
+      notes,
+      omissions,
+      repairs: groupRepairs(repairs),
       warnings: warningsOf(version),
       indexCheck: indexCheckOf(version),
     },
