@@ -14,6 +14,10 @@ export function PreviewPane({ html, sides }: { html: string; sides: Sides }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={() => sides.onScroll("preview")}
+      onWheel={() => sides.onTouch("preview")}
+      onPointerDown={() => sides.onTouch("preview")}
+      onTouchStart={() => sides.onTouch("preview")}
+      onKeyDown={() => sides.onTouch("preview")}
     >
       <h2 className={styles["heading"]}>What it becomes</h2>
       <Document html={html} />

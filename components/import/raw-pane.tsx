@@ -10,7 +10,7 @@ const GROUP = 60;
 
 /** The file as received, line by line, nothing cleaned. */
 export function RawPane({ sides }: { sides: Sides }) {
-  const { lines, mark, attachRaw, onScroll } = sides;
+  const { lines, mark, attachRaw, onScroll, onTouch } = sides;
   const groups = Math.ceil(lines.lines.length / GROUP);
   return (
     <section
@@ -20,6 +20,10 @@ export function RawPane({ sides }: { sides: Sides }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
       onScroll={() => onScroll("raw")}
+      onWheel={() => onTouch("raw")}
+      onPointerDown={() => onTouch("raw")}
+      onTouchStart={() => onTouch("raw")}
+      onKeyDown={() => onTouch("raw")}
     >
       <h2 className={styles["heading"]}>As received</h2>
       <div className={styles["lines"]}>

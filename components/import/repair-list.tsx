@@ -75,7 +75,7 @@ function Detail({
   rule: string;
   preview: Pick<ImportPreview, "notes" | "pages">;
 }) {
-  if (/note/.test(rule) && notes.references > 0) {
+  if (/^note-(linked|lifted)/.test(rule) && notes.references > 0) {
     const left = notes.unlinkedBodies + notes.unlinkedReferences;
     return (
       <small>
@@ -83,13 +83,8 @@ function Detail({
       </small>
     );
   }
-  if (/page/.test(rule) && pages.length > 0 && !/join|paragraph/.test(rule)) {
-    const seen = pages.filter(({ evidence }) => evidence === "printed").length;
-    return (
-      <small>
-        {seen} of {pages.length} pages have a printed number
-      </small>
-    );
+  if (/^page-(inferred|border|found)/.test(rule) && pages.length > 0) {
+    return <small>{pages.length} printed pages in all</small>;
   }
   return null;
 }

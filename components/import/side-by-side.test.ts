@@ -32,6 +32,12 @@ describe("the way from blocks to lines", () => {
     ]);
   });
 
+  it("begins a block with the signs that stand before its first letter", () => {
+    const note = "Text here.\n² *HARRIMAN, a note.";
+    const joints = findJoints(note, ["HARRIMAN, a note."]);
+    expect(joints).toEqual([{ block: 0, offset: note.indexOf("²") }]);
+  });
+
   it("skips what is not there instead of guessing", () => {
     const joints = findJoints(raw, [
       "Words from nowhere at all",

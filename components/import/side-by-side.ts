@@ -24,17 +24,24 @@ export function findJoints(raw: string, blocks: readonly string[]): Joint[] {
     if (key.length < 6) return;
     const at = text.indexOf(key, from);
     if (at < 0 || at - from > REACH) return;
-    joints.push({ block: index, offset: offsets[at] ?? 0 });
+    joints.push({ block: index, offset: beginningOf(raw, offsets[at] ?? 0) });
     from = at + key.length;
   });
   return joints;
+}
+
+/** Back over signs and spaces to the letter or line end before them. */
+function beginningOf(raw: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /[^\p{L}\p{Nd}\n\r]/u.test(raw[at - 1] ?? "")) at--;
+  return at;
 }
 
 /** Letters and digits alone: what cleaning never changes. */
 function squeezed(text: string): { text: string; offsets: number[] } {
   const offsets: number[] = [];
   const kept: string[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{N}]/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{Nd}]/gu)) {
     kept.push(match[0]);
     for (let i = 0; i < match[0].length; i++) offsets.push(match.index);
   }

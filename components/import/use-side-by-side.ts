@@ -17,6 +17,8 @@ export interface Sides {
   readonly attachRaw: (pane: HTMLElement | null) => void;
   readonly attachPreview: (pane: HTMLElement | null) => void;
   readonly onScroll: (from: "raw" | "preview") => void;
+  /** The reader is about to move this pane. */
+  readonly onTouch: (pane: "raw" | "preview") => void;
 }
 
 const BLOCKS = "p, h1, h2, h3, h4, h5, h6, blockquote, .item, .note";
@@ -29,8 +31,8 @@ export function useSideBySide(raw: string): Sides {
   const previewPane = useRef<HTMLElement | null>(null);
   const blocks = useRef<HTMLElement[]>([]);
   const joints = useRef<Joint[] | null>(null);
-  /** The pane moved by us, whose scroll event is not the reader's. */
-  const moved = useRef<HTMLElement | null>(null);
+  /** The pane the reader moves; the other one follows and is not followed. */
+  const active = useRef<"raw" | "preview" | null>(null);
 
   const joined = useCallback((): Joint[] => {
     if (joints.current) return joints.current;
@@ -41,18 +43,6 @@ export function useSideBySide(raw: string): Sides {
     joints.current = findJoints(raw, texts);
     return joints.current;
   }, [raw]);
-
-  const scroll = useCallback(
-    (pane: HTMLElement | null, to: Element | null, lead = 12) => {
-      if (!pane || !to) return;
-      const by =
-        to.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-      const before = pane.scrollTop;
-      pane.scrollTop += by - lead;
-      if (pane.scrollTop !== before) moved.current = pane;
-    },
-    [],
-  );
 
   const lineElement = useCallback(
     (line: number) =>
@@ -71,18 +61,19 @@ export function useSideBySide(raw: string): Sides {
           )
         ];
       const block = joint && blocks.current[joint.block];
-      scroll(previewPane.current, block ?? null, lead);
+      scrollTo(previewPane.current, block ?? null, lead);
       return block ?? null;
     },
-    [joined, scroll],
+    [joined],
   );
 
   const goTo = useCallback(
     (rawFrom: number, length: number) => {
       const { line, column } = lines.at(rawFrom);
+      active.current = null;
       setMark({ line, column, length });
       const lead = (rawPane.current?.clientHeight ?? 300) / 3;
-      scroll(rawPane.current, lineElement(line), lead);
+      scrollTo(rawPane.current, lineElement(line), lead);
       const block = previewTo(lines.startOf(line) + column, lead);
       for (const old of previewPane.current?.querySelectorAll("[data-here]") ??
         []) {
@@ -90,28 +81,28 @@ export function useSideBySide(raw: string): Sides {
       }
       block?.setAttribute("data-here", "");
     },
-    [lines, lineElement, previewTo, scroll],
+    [lines, lineElement, previewTo],
   );
 
   const onScroll = useCallback(
     (from: "raw" | "preview") => {
       const pane = from === "raw" ? rawPane.current : previewPane.current;
-      if (!pane) return;
-      if (moved.current === pane) {
-        moved.current = null;
-        return;
-      }
+      if (!pane || active.current !== from) return;
       if (from === "raw") {
         const line = firstVisibleLine(pane);
         if (line) previewTo(lines.startOf(line));
       } else {
         const joint = firstVisibleJoint(pane, joined(), blocks.current);
         if (joint)
-          scroll(rawPane.current, lineElement(lines.lineOf(joint.offset)));
+          scrollTo(rawPane.current, lineElement(lines.lineOf(joint.offset)));
       }
     },
-    [joined, lineElement, lines, previewTo, scroll],
+    [joined, lineElement, lines, previewTo],
   );
+
+  const onTouch = useCallback((pane: "raw" | "preview") => {
+    active.current = pane;
+  }, []);
 
   const attachRaw = useCallback((pane: HTMLElement | null) => {
     rawPane.current = pane;
@@ -122,14 +113,32 @@ export function useSideBySide(raw: string): Sides {
   }, []);
 
   return useMemo(
-    () => ({ lines, mark, goTo, attachRaw, attachPreview, onScroll }),
-    [lines, mark, goTo, attachRaw, attachPreview, onScroll],
+    () => ({ lines, mark, goTo, attachRaw, attachPreview, onScroll, onTouch }),
+    [lines, mark, goTo, attachRaw, attachPreview, onScroll, onTouch],
   );
+}
+
+/**
+ * Brings an element to `lead` pixels below the top of its pane. Twice more on
+ * the next frames: what comes into view gets its true height only then.
+ */
+function scrollTo(
+  pane: HTMLElement | null,
+  to: Element | null,
+  lead = 36,
+  again = 2,
+): void {
+  if (!pane || !to) return;
+  const by = to.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  pane.scrollTop += by - lead;
+  if (again > 0) {
+    requestAnimationFrame(() => scrollTo(pane, to, lead, again - 1));
+  }
 }
 
 function firstVisibleLine(pane: HTMLElement): number | null {
   const box = pane.getBoundingClientRect();
-  const at = document.elementFromPoint(box.left + 60, box.top + 6);
+  const at = document.elementFromPoint(box.left + 60, box.top + 44);
   const line = at?.closest("[data-line]")?.getAttribute("data-line");
   return line ? Number(line) : null;
 }
@@ -145,7 +154,7 @@ function firstVisibleJoint(
   while (low < high) {
     const middle = (low + high) >> 1;
     const block = blocks[joints[middle]?.block ?? 0];
-    if ((block?.getBoundingClientRect().bottom ?? 0) <= top + 6)
+    if ((block?.getBoundingClientRect().bottom ?? 0) <= top + 36)
       low = middle + 1;
     else high = middle;
   }

@@ -22,7 +22,9 @@ export function LibraryDrop({ waiting }: { waiting: number }) {
             {counted(waiting, "file waits", "files wait")} in the incoming
             folder
           </span>
-          <ButtonLink href="/sources/new">Look at them</ButtonLink>
+          <ButtonLink href="/sources/new">
+            {waiting === 1 ? "Look at it" : "Look at them"}
+          </ButtonLink>
         </>
       )}
     </FileDrop>

@@ -127,6 +127,7 @@ function ReviewerForm({
         value={draft.name}
         maxLength={200}
         autoComplete="name"
+        autoFocus
         error={
           missing ? "Write the name as it should stand in the edition." : null
         }

@@ -16,9 +16,7 @@ export function SearchTrigger({ label }: { label: string }) {
       aria-label={label}
       onClick={() => open("palette")}
     >
-      <span className={styles["icon"]}>
-        <Icon name="search" />
-      </span>
+      <Icon name="search" />
       <span className={styles["label"]}>{label}</span>
       <span className={styles["keys"]}>
         <Keys keys="Mod+k" />

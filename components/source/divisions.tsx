@@ -3,9 +3,11 @@ import type { SourceDetail } from "@/lib/server/source-detail";
 import styles from "./divisions.module.css";
 
 const names: Readonly<Partial<globalThis.Record<string, string>>> = {
-  printed: "the number stands in the file",
-  inferred: "inferred from the lines between its neighbours",
-  contents: "taken from the table of contents",
+  printed: "by a printed number",
+  notes: "by its notes",
+  "broken-sentence": "by a sentence cut in two",
+  contents: "from the table of contents",
+  inferred: "inferred from the pages around",
 };
 
 /** The contents, and the printed pages with what speaks for each border. */
@@ -34,7 +36,9 @@ export function Divisions({ source }: { source: SourceDetail }) {
         <details className={styles["pages"]}>
           <summary>
             {source.pages.length} printed pages:{" "}
-            {[...kinds].map(([kind, count]) => `${count} ${kind}`).join(", ")}
+            {[...kinds]
+              .map(([kind, count]) => `${count} ${names[kind] ?? kind}`)
+              .join(", ")}
           </summary>
           <ul className={styles["labels"]}>
             {source.pages.map(({ label, evidence, start }) => (

@@ -29,8 +29,9 @@ export function ImportReport({ source }: { source: SourceDetail }) {
         <section aria-labelledby="warnings" className={styles["part"]}>
           <h3 id="warnings">Warnings</h3>
           <ul>
-            {warnings.map(({ code, message, rawFrom }) => (
-              <li key={`${code}-${rawFrom}-${message}`}>
+            {warnings.map(({ message, rawFrom }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+              <li key={index}>
                 {message}
                 {rawFrom !== undefined && (
                   <span className={styles["place"]}>
@@ -60,8 +61,9 @@ export function ImportReport({ source }: { source: SourceDetail }) {
             )}
           </summary>
           <ul className={styles["misses"]}>
-            {indexCheck.misses.map(({ heading, page }) => (
-              <li key={`${heading}-${page}`}>
+            {indexCheck.misses.map(({ heading, page }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, in which a heading may stand twice
+              <li key={index}>
                 {heading}, {page}
               </li>
             ))}
@@ -93,8 +95,9 @@ function Repairs({ repair }: { repair: RepairGroup }) {
             </tr>
           </thead>
           <tbody>
-            {repair.places.map((place) => (
-              <tr key={`${place.rawFrom}-${place.before}-${place.after}`}>
+            {repair.places.map((place, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, in which a place may stand twice
+              <tr key={index}>
                 <td>{place.rawFrom.toLocaleString("en")}</td>
                 <td>{visible(place.before)}</td>
                 <td>{visible(place.after)}</td>
