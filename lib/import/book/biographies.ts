@@ -77,6 +77,9 @@ export function biographyFinder(
       const own = skeleton(word);
       const found =
         names.find(({ name }) => name === own) ??
+        names.find(
+          ({ name }) => own.length > 3 && name.split(" ").includes(own),
+        ) ??
         names.find(({ name }) => isVariant(name, own));
       if (found) return found.id;
     }

@@ -3,6 +3,8 @@
  * month or several, a day, a season, a named day; alone on a line, at the head
  * of a paragraph between dots, or right after a few words.
  */
+import { feastNames } from "./feasts";
+
 const months =
   "January|February|March|April|May|June|July|August|September|October|November|December";
 const monthNames = months.split("|");
@@ -19,6 +21,8 @@ export interface PrintedDate {
   readonly season: number | null;
   /** "Third Saturday": [2, 6]; the last one is [4, …]. */
   readonly weekday: readonly [count: number, weekday: number] | null;
+  /** "Easter Monday", as printed. */
+  readonly feast: string | null;
 }
 
 /** A date heading and its place in the text, dots around it left out. */
@@ -38,10 +42,13 @@ const anySeason = `(?<season>${seasons.join("|")})`;
 const forms = [
   year,
   `${monthList}(?:(?:,?\\s+|${dots}\\s*)${year})?`,
-  `${dayNumber}\\s+${monthList}(?:,?\\s+${year})?`,
+  `(?:(?:${weekdays}),?\\s+)?${dayNumber}\\s+${monthList}(?:,?\\s+${year})?`,
+  `(?<feast>${feastNames})(?:,?\\s+${year})?`,
   `(?:[Tt]he\\s+(?:\\p{Ll}+\\s+)?)?${anySeason}(?:\\s+of|,)?\\s+${year}`,
   `(?<count>${counts.join("|")})\\s+(?<weekday>${weekdays})\\s+(?:of|in)\\s+${monthList}(?:,?\\s+${year})?`,
-].map((form) => new RegExp(`^(?:${form})(?=\\s*(?:\\.|$)|\\s*:\\s)`, "iu"));
+].map(
+  (form) => new RegExp(`^(?:${form})(?=[¹²³⁴-⁹]*\\s*(?:\\.|$)|\\s*:\\s)`, "iu"),
+);
 
 /** What may stand before the date: dots and marks of omission. */
 const lead = /^(?:\s*(?:(?:\.\s?){2,}|\(omission\.?\)|\*(?=\d)))*\s*/iu;
@@ -91,6 +98,7 @@ function dateOf(
       count && weekday
         ? [counts.indexOf(count), indexIn(weekdayNames, weekday)]
         : null,
+    feast: groups["feast"] ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Dated entries: which passages belong together, and the date of each. */
 import type { DateKind } from "@/lib/document/schema";
 import { dateHeadingIn, type PrintedDate } from "./date-heading";
+import { feastDay } from "./feasts";
 import type { Passage } from "./join";
 
 export interface EntryDate {
@@ -42,10 +43,15 @@ export function datesOf(
         year === null ? "unknown" : date.year === null ? "inherited" : "text",
     });
     calendar.year = year;
-    calendar.month =
-      date.months.at(-1) ?? (date.year === null ? calendar.month : null);
+    calendar.month = monthOf(date, year) ?? (date.year ? null : calendar.month);
   });
   return dates;
+}
+
+/** The last month a printed date names. */
+function monthOf(date: PrintedDate, year: number | null): number | null {
+  const feast = date.feast && year ? feastDay(date.feast, year) : null;
+  return feast?.month ?? date.months.at(-1) ?? null;
 }
 
 /** "1926-1928" of a chapter's title. */
@@ -76,6 +82,8 @@ function yearOf(
 function edtfOf(date: PrintedDate, year: number | null): string | null {
   if (year === null) return null;
   const { months, day, season, weekday } = date;
+  const feast = date.feast === null ? null : feastDay(date.feast, year);
+  if (feast) return `${year}-${two(feast.month)}-${two(feast.day)}`;
   if (season !== null) return `${year}-${21 + season}`;
   const [first] = months;
   if (first === undefined) return String(year);

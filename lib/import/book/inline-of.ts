@@ -62,7 +62,8 @@ function textSpans(
 }
 
 function omissions(text: Traced, book: Book): Span[] {
-  const spans = omissionSpans(text, () => book.nextOmission());
+  if (!book.nextOmission) return [];
+  const spans = omissionSpans(text, book.nextOmission);
   for (const { from, to } of spans) {
     const mark = text.slice(from, to);
     book.ledger.repair(omissionRule, mark.range, mark.text, mark.text);

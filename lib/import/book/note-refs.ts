@@ -68,7 +68,8 @@ const measure = /\d\s?(?:[kcmd]?m|ft|in)$/u;
 export interface Book {
   readonly notes: NoteRegister;
   readonly ledger: Ledger;
-  nextOmission(): string;
+  /** Null where a preface explains the signs of the text and uses none. */
+  readonly nextOmission: (() => string) | null;
   /** The unit of the biography for the words around a star. */
   findBiography(before: string, after: string): string | null;
 }

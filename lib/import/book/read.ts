@@ -85,13 +85,18 @@ function sectionsOf(parts: readonly Part[], ledger: Ledger): ContainerDraft[] {
     const { kind, title } = part.division;
     return sectionRuns(
       { id: `s-${i + 1}`, kind, title },
-      blocksOf(part, shared),
+      blocksOf(part, bookFor(kind, shared)),
     );
   });
   if (sections.length > 0) return sections;
   return sectionRuns({ id: "s-1", kind: "chapter", title: null }, [
     textblock("paragraph", []),
   ]);
+}
+
+/** A preface is by another hand and speaks about the signs of the text. */
+function bookFor(kind: Division["kind"], shared: Book): Book {
+  return kind === "introduction" ? { ...shared, nextOmission: null } : shared;
 }
 
 function blocksOf(part: Part, shared: Book): BlockDraft[] {

@@ -15,6 +15,9 @@ interface Form {
   readonly kind: OmissionKind;
 }
 
+/** Brackets in which a translator or editor says what is missing. */
+const note = String.raw`\[(?:translator|editor|publisher)['’]?s?['’]?\s+note\b`;
+
 /** What the source may print, and the likeliest meaning. Judged by people. */
 const forms: readonly Form[] = [
   { pattern: String.raw`\(omissions?\.?\)`, kind: "authorial-gap" },
@@ -22,7 +25,11 @@ const forms: readonly Form[] = [
   { pattern: String.raw`\((?:illegible|undecipherable)\.?\)`, kind: "loss" },
   { pattern: String.raw`\[(?:illegible|undecipherable)\.?\]`, kind: "loss" },
   {
-    pattern: String.raw`\[[^\[\]\n]{0,60}\b(?:gap|lacuna|blank) in the (?:[a-z]+ )?(?:diary|journal|text|manuscript|typescript|original|MS\.?)[^\[\]\n]{0,40}\]`,
+    pattern: String.raw`${note}[^\[\]\n]{0,60}\b(?:leaf|leaves|pages?|lines?|words?)\b[^\[\]\n]{0,30}\b(?:wanting|missing|lost|torn)\b[^\[\]\n]{0,30}\]`,
+    kind: "transmission",
+  },
+  {
+    pattern: String.raw`${note}[^\[\]\n]{0,60}\b(?:gap|lacuna|blank)\b[^\[\]\n]{0,60}\]`,
     kind: "undetermined",
   },
   { pattern: String.raw`\[(?:\.\s?){3,4}\]|\[…\]`, kind: "editorial-cut" },
