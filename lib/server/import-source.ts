@@ -72,7 +72,11 @@ export function readSource(
 ): ReadFile {
   const recognised = recogniseFile(file);
   const chosen = profile === "auto" ? (recognised?.profile ?? "auto") : profile;
-  const imported = importFile(file, { profile: chosen });
+  const named = profile === "auto" && recognised !== null;
+  const imported = importFile(file, {
+    profile: chosen,
+    ...(named ? { reason: "the corpus knows this file" } : {}),
+  });
   const index = indexDocument(imported.document);
   return {
     imported,
