@@ -13,17 +13,21 @@ import { plain } from "./plain/read";
 export const profiles: readonly ImportProfile[] = [book, plain];
 
 /**
- * Reads a file by one profile, or by the one that recognises it best. Throws
+ * Reads a file by one profile, or by the one that recognises it best; `reason`
+ * says why a profile was named. Throws
  * AppError "bad-input" for a profile that is not there.
  */
 export function importFile(
   file: ReceivedFile,
-  options: { profile: ProfileId | "auto" },
+  options: { profile: ProfileId | "auto"; reason?: string },
 ): ImportedDocument {
   const { profile, reason } =
     options.profile === "auto"
       ? bestProfile(file)
-      : { profile: profileById(options.profile), reason: "chosen by hand" };
+      : {
+          profile: profileById(options.profile),
+          reason: options.reason ?? "chosen by hand",
+        };
   const read = profile.read(file);
   return {
     ...read,

@@ -72,7 +72,7 @@ export function readSource(
 ): ReadFile {
   const recognised = recogniseFile(file);
   const chosen = profile === "auto" ? (recognised?.profile ?? "auto") : profile;
-  const named = profile === "auto" && recognised !== null;
+  const named = profile === "auto" && Boolean(recognised);
   const imported = importFile(file, {
     profile: chosen,
     ...(named ? { reason: "the corpus knows this file" } : {}),

@@ -19,12 +19,19 @@ export const exportCommand: Command = {
       const known = [...exportFormats.keys()].join(", ");
       throw usage(`there is no format "${format}"; choose one of ${known}`);
     }
-    const { name, bytes, losses } = exportEdition(call.db(), slug, format);
+    const { name, bytes, counts, losses } = exportEdition(
+      call.db(),
+      slug,
+      format,
+    );
     for (const { what, count } of losses) {
       call.warn(`not in this format: ${count} × ${what}`);
     }
     if (out === undefined) process.stdout.write(bytes);
     else writeOut(call, out, name, bytes);
+    call.warn(
+      `annotations in: ${counts.annotationsIn}, out: ${counts.annotationsOut}`,
+    );
     return 0;
   },
 };
