@@ -35,7 +35,8 @@ interface Band {
 
 /**
  * Aligns the whole pattern and reports where its stretch `[first, last)` lies,
- * tight around characters that have a counterpart; null when none has. For an
+ * tight around characters that have a counterpart; null when none has, or when
+ * the band runs past the text. For an
  * empty stretch (a point) the place right before what follows it.
  */
 export function align(
@@ -44,11 +45,11 @@ export function align(
   last: number,
 ): Alignment | null {
   const { moves, column } = fill(band);
-  return trace(band, moves, column, first, last);
+  return column === null ? null : trace(band, moves, column, first, last);
 }
 
 /** Computes the band row by row; returns how each cell was reached. */
-function fill(band: Band): { moves: Uint8Array; column: number } {
+function fill(band: Band): { moves: Uint8Array; column: number | null } {
   const { pattern, text, reach, diagonal, from, to } = band;
   const width = 2 * reach + 1;
   const moves = new Uint8Array((pattern.length + 1) * width);
@@ -88,14 +89,14 @@ function fill(band: Band): { moves: Uint8Array; column: number } {
 }
 
 /** The cheapest end; among equals the one nearest to the diagonal. */
-function bestColumn(row: Uint16Array, reach: number): number {
+function bestColumn(row: Uint16Array, reach: number): number | null {
   let best = reach;
   for (let d = 0; d <= reach; d++) {
     for (const k of [reach - d, reach + d]) {
       if ((row[k] as number) < (row[best] as number)) best = k;
     }
   }
-  return best;
+  return row[best] === FAR ? null : best;
 }
 
 /** Walks back from the end and collects what happened within the stretch. */

@@ -146,6 +146,63 @@ describe("placeAnchor", () => {
     ).toBe("orphaned");
   });
 
+  test("orphans a deleted sentence although one half like it is left", () => {
+    const before = indexOf([
+      "The keeper of the lamps walked out to the harbour wall and counted the boats.",
+      "Nobody answered from the far shore, and the bells were still.",
+      "The keeper of the books walked in to the council house and burned the lists.",
+    ]);
+    const gone = "The keeper of the lamps walked out to the harbour wall";
+    const after = indexOf(
+      streamOf(before, MAIN).text.replace(gone, "").split("\n"),
+    );
+    const found = placeAnchor(after, unhinted(quote(before, gone)));
+    expect(found.state).toBe("orphaned");
+    expect(found.score).toBeGreaterThan(0.3);
+  });
+
+  test("orphans a deleted phrase that is repeated with half its context", () => {
+    const before = indexOf([
+      "So the neighbours have supplied a most interesting report from Lisbon on it.",
+      LONG,
+      "So the neighbours have supplied a most interesting report on the lamps.",
+    ]);
+    const after = indexOf([
+      "So the neighbours have suppl interesting report from Lisbon on it.",
+      LONG,
+      "So the neighbours have supplied a most interesting report on the lamps.",
+    ]);
+    const found = placeAnchor(after, unhinted(quote(before, "ied a most")));
+    expect(found.state).toBe("orphaned");
+  });
+
+  test("orphans a short name in whose place another now stands", () => {
+    const before = indexOf([`${LONG} It was Quill who counted them again.`]);
+    const after = indexOf([`${LONG} It was Brown who counted them again.`]);
+    const found = placeAnchor(after, unhinted(quote(before, "Quill")));
+    expect(found.state).toBe("orphaned");
+  });
+
+  test("does not take the same words at the old offset for the same place", () => {
+    const refrain = "the long lamps and the short lamps and the";
+    const after = indexOf([`${refrain} end of it all came with the spring.`]);
+    const found = placeAnchor(after, {
+      exact: "lamps",
+      prefix: "they had paid for all of the oil of the ",
+      suffix: " that burned on the northern pier",
+      hint: { stream: MAIN, start: 9 },
+    });
+    expect(found.state).toBe("orphaned");
+  });
+
+  test("looks past typography in words too short for rare runs", () => {
+    const index = indexOf(["He said: it’s so.", "Nobody asked."]);
+    const quotation = { exact: "it's", prefix: "", suffix: "" };
+    const found = placeAnchor(index, quotation);
+    expect(found.state).toBe("exact");
+    expect(found.anchor.exact).toBe("it’s");
+  });
+
   test("answers for an empty text and for words without a letter", () => {
     const empty = indexOf([""]);
     expect(

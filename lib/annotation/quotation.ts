@@ -1,7 +1,7 @@
 /** A quotation made ready for the search, and a place compared with it. */
 import { type DocumentSearch, partAt } from "./document-search";
 import { foldedText } from "./fold";
-import { contextLikeness, type Likeness, scoreOf } from "./score";
+import { contextLikeness, type Likeness, scoreOf, weightsOf } from "./score";
 
 /** A quotation and, if known, where it stood when it was made. */
 export interface Quotation {
@@ -69,6 +69,7 @@ export function compared(
     prefix: contextLikeness(prefix, before, "before"),
     suffix: contextLikeness(suffix, after, "after"),
     nearness: nearness(search, quotation, stretch.start),
+    weights: weightsOf(quotation),
   };
   return {
     start: stretch.start,

@@ -1,8 +1,10 @@
 /**
  * How well a place fits a quotation. The weights are those of the quotation
- * matcher of Hypothesis (words 50, context 20 and 20, nearness 2), to which we
- * add what it lacks: a threshold below which nothing is accepted.
+ * matcher of Hypothesis (words 50, context 20 and 20, nearness 2). Two things
+ * are added: thresholds below which nothing is accepted, and that context which
+ * was never kept proves nothing, instead of counting as the same.
  */
+import { CONTEXT_LENGTH } from "./annotation";
 
 /** What is compared, each from 0 (nothing alike) to 1 (the same). */
 export interface Likeness {
@@ -11,16 +13,44 @@ export interface Likeness {
   readonly suffix: number;
   /** 1 at the place remembered or when none is remembered. */
   readonly nearness: number;
+  readonly weights: Weights;
 }
 
-const WEIGHT = { words: 50, context: 20, nearness: 2 };
-const TOTAL = WEIGHT.words + 2 * WEIGHT.context + WEIGHT.nearness;
+/** How much each part counts for one quotation. */
+export interface Weights {
+  readonly words: number;
+  readonly prefix: number;
+  readonly suffix: number;
+}
+
+const WORDS = 50;
+const CONTEXT = 20;
+const NEARNESS = 2;
+
+/** A point has no words; a short context counts for as much as there is. */
+export function weightsOf(quotation: {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}): Weights {
+  const kept = (context: string) =>
+    CONTEXT * Math.min(1, context.length / CONTEXT_LENGTH);
+  return {
+    words: quotation.exact === "" ? 0 : WORDS,
+    prefix: kept(quotation.prefix),
+    suffix: kept(quotation.suffix),
+  };
+}
 
 /** Combined score from 0 to 1. */
 export function scoreOf(likeness: Likeness): number {
-  const { words, prefix, suffix, nearness } = likeness;
-  const context = WEIGHT.context * (prefix + suffix);
-  return (WEIGHT.words * words + context + WEIGHT.nearness * nearness) / TOTAL;
+  const { words, prefix, suffix, nearness, weights } = likeness;
+  const score =
+    weights.words * words +
+    weights.prefix * prefix +
+    weights.suffix * suffix +
+    NEARNESS * nearness;
+  return score / (weights.words + weights.prefix + weights.suffix + NEARNESS);
 }
 
 /** Quotations shorter than this (code points) are easily found elsewhere. */

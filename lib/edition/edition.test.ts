@@ -32,6 +32,14 @@ describe("makeEdition", () => {
     expect(places.slice(none).every((place) => place === "none")).toBe(true);
   });
 
+  test("puts the longer of two passages that begin together first", () => {
+    const { annotations } = editionOf([
+      annotation(comment("short"), [anchorOf("council")], { id: "short" }),
+      annotation(comment("long"), [anchorOf("council sat")], { id: "long" }),
+    ]);
+    expect(annotations.map((a) => a.id)).toEqual(["long", "short"]);
+  });
+
   test("takes the place from an anchor whose words do not stand there", () => {
     const wrong = { ...anchorOf("council"), exact: "counsel" };
     const { annotations, losses } = editionOf([
