@@ -216,10 +216,10 @@ const noteRef: NodeSpec = {
     "a",
     {
       class: `note-ref ${node.attrs["type"] as string}`,
-      role: "doc-noteref",
       id: node.attrs["id"] as string,
+      // Without a target it is no link, and may not claim to be one.
       ...(node.attrs["target"]
-        ? { href: `#${node.attrs["target"] as string}` }
+        ? { href: `#${node.attrs["target"] as string}`, role: "doc-noteref" }
         : {}),
     },
     (node.attrs["label"] as string) || (node.attrs["printed"] as string),

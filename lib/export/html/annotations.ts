@@ -1,13 +1,16 @@
 /** The annotations as numbered cards: who says what of which passage, and why. */
-import type { Body, Judgment } from "@/lib/annotation/annotation";
+import type { Anchor, Body, Judgment } from "@/lib/annotation/annotation";
 import { escapeHtml } from "@/lib/document/html";
-import { MAIN } from "@/lib/document/position";
+import { codePoint, MAIN } from "@/lib/document/position";
 import {
   type Edition,
   type EditionAnnotation,
+  type PlacedAnchor,
   pageAt,
+  type UnplacedAnchor,
 } from "@/lib/edition/edition";
 import {
+  anchorStates,
   annotationStatus,
   type authenticity,
   axes,
@@ -35,10 +38,27 @@ export function styleOf(body: Body): string {
 }
 
 export function annotationList(edition: Edition): string {
-  const cards = edition.annotations.map((a, i) => cardOf(edition, a, i + 1));
-  return cards.length === 0
+  return edition.annotations.length === 0
     ? "<p>There are no annotations in this edition.</p>"
-    : `<ol class="cards">${cards.join("\n")}</ol>`;
+    : cardsOf(edition, (annotation) => annotation.anchors.length > 0);
+}
+
+/** What is said of the whole, and of words without a place; "" for nothing. */
+export function withoutPlace(edition: Edition): string {
+  const has = (annotation: EditionAnnotation) =>
+    annotation.anchors.length === 0;
+  if (!edition.annotations.some(has)) return "";
+  return `<section id="without-place" aria-labelledby="without-place-title"><h2 id="without-place-title">On the whole, and without a place</h2>${cardsOf(edition, has)}</section>`;
+}
+
+function cardsOf(
+  edition: Edition,
+  which: (annotation: EditionAnnotation) => boolean,
+): string {
+  const cards = edition.annotations.flatMap((annotation, i) =>
+    which(annotation) ? cardOf(edition, annotation, i + 1) : [],
+  );
+  return `<ol class="cards">${cards.join("\n")}</ol>`;
 }
 
 function cardOf(
@@ -51,7 +71,7 @@ function cardOf(
   const keys = body.kind === "judgment" ? body.judgments.map(keyOf) : [];
   return `<li id="${id}" class="card ${styleOf(body)}" value="${number}" data-by="${escapeHtml(reviewer.id)}" data-kind="${body.kind}" data-says="${keys.join(" ")}" tabindex="-1">
 <div class="head">${tagsOf(body)}<span class="who">${escapeHtml(reviewer.name)}${placeOf(edition, annotation, id)}</span></div>
-${quotationsOf(annotation)}${saidOf(body)}
+${quotationsOf(annotation)}${saidOf(edition, body)}
 <p class="when"><a href="#${id}">${number}</a> · <time datetime="${annotation.changedAt}">${annotation.changedAt.slice(0, 10)}</time> · ${escapeHtml(term(annotationStatus, annotation.status).label.toLowerCase())}</p>
 </li>`;
 }
@@ -79,15 +99,12 @@ function tagsOf(body: Body): string {
 const tag = (style: string, label: string) =>
   `<span class="tag ${style}">${escapeHtml(label)}</span>`;
 
-/** Two fields, never one phrase. */
+/** Two fields, never one phrase; what is not said says so. */
 function sureness(judgment: Judgment): string {
-  const parts = [];
-  if (judgment.likelihood !== "unjudged") {
-    parts.push(term(likelihood, judgment.likelihood).label);
-  }
-  if (judgment.basis !== "unstated") {
-    parts.push(term(basis, judgment.basis).label);
-  }
+  const parts = [
+    term(likelihood, judgment.likelihood).label,
+    term(basis, judgment.basis).label,
+  ];
   return parts.map((part) => `<span class="sure">${part}</span>`).join("");
 }
 
@@ -127,22 +144,35 @@ function quotationsOf(annotation: EditionAnnotation): string {
         words.length > QUOTED
           ? `${words.slice(0, QUOTED).join("")} …`
           : anchor.exact;
-      return `<blockquote>${escapeHtml(text)}</blockquote>`;
+      return `<blockquote>${escapeHtml(text)}</blockquote>${stateOf(anchor)}`;
     })
     .join("");
 }
 
+/** An anchor is never silently wrong: what has moved or is lost says so. */
+function stateOf(anchor: PlacedAnchor | UnplacedAnchor): string {
+  if (anchor.state === "exact") return "";
+  const { label } = term(anchorStates, anchor.state);
+  const quoted =
+    anchor.state === "moved" && anchor.quoted !== anchor.exact
+      ? ` · quoted as “${anchor.quoted}”`
+      : "";
+  return `<p class="state">${escapeHtml(label + quoted)}</p>`;
+}
+
 type Line = readonly [label: string, text: string];
 
-function saidOf(body: Body): string {
-  return linesOf(body)
+function saidOf(edition: Edition, body: Body): string {
+  const said = linesOf(body)
     .filter(([, text]) => text !== "")
     .map(([label, text]) =>
       label === ""
         ? `<p class="why">${escapeHtml(text)}</p>`
         : `<p class="line"><b>${escapeHtml(label)}</b> ${escapeHtml(text)}</p>`,
-    )
-    .join("");
+    );
+  if (body.kind !== "link") return said.join("");
+  const target = targetOf(edition, body.target);
+  return `<p class="line"><b>To</b> ${target}</p>${said.join("")}`;
 }
 
 function linesOf(body: Body): Line[] {
@@ -159,10 +189,7 @@ function linesOf(body: Body): Line[] {
         ["Extent", body.extent],
       ];
     case "link":
-      return [
-        ["To", targetWords(body.target)],
-        ["", body.remark],
-      ];
+      return [["", body.remark]];
     case "comment":
       return [["", body.text]];
   }
@@ -187,13 +214,37 @@ function judgmentLines(judgment: Judgment, i: number): Line[] {
 
 type Target = Extract<Body, { kind: "link" }>["target"];
 
-function targetWords(target: Target): string {
+/** A link only where there is something to go to, and only to the web. */
+function targetOf(edition: Edition, target: Target): string {
   switch (target.type) {
     case "note":
-      return `note ${target.noteId}`;
+      return noteLink(edition, target.noteId);
     case "passage":
-      return `“${target.anchor.exact}”`;
-    case "reference":
-      return [target.citation, target.url].filter(Boolean).join(", ");
+      return `“${escapeHtml(target.anchor.exact)}”${passagePlace(edition, target.anchor)}`;
+    case "reference": {
+      const citation = escapeHtml(target.citation);
+      const url = escapeHtml(target.url);
+      return /^https?:\/\//.test(target.url)
+        ? `${citation}, <a href="${url}" rel="noreferrer">${url}</a>`
+        : citation;
+    }
   }
+}
+
+function noteLink(edition: Edition, id: string): string {
+  if (!edition.text.index.streams.has(`note/${id}`)) {
+    return `note ${escapeHtml(id)} (not in this text)`;
+  }
+  return `<a href="#${escapeHtml(id)}">the printed note</a>`;
+}
+
+function passagePlace(edition: Edition, anchor: Anchor): string {
+  if (anchor.state !== "exact" && anchor.state !== "moved") {
+    return ` (${term(anchorStates, anchor.state).label.toLowerCase()})`;
+  }
+  if (anchor.stream !== MAIN) return " (in a note)";
+  const page = pageAt(edition, codePoint(anchor.start))?.label;
+  if (page === undefined) return "";
+  const label = escapeHtml(page);
+  return `, <a href="#p${label}">p. ${label}</a>`;
 }

@@ -12,7 +12,7 @@ const form = document.querySelector(".filters");
 if (!list || !form) return;
 root.classList.add("js");
 form.hidden = false;
-const cards = new Map([...list.children].map((card) => [card.id, card]));
+const cards = new Map([...document.querySelectorAll(".card")].map((card) => [card.id, card]));
 const calls = new Map([...document.querySelectorAll(".call")].map((call) => [call.dataset.ids, call]));
 // Where each annotation begins: its first mark, or the sign of its point.
 const starts = new Map();
@@ -20,6 +20,7 @@ for (const mark of document.querySelectorAll(".mark[data-ids], .call")) {
   for (const id of mark.dataset.ids.split(" ")) if (!starts.has(id)) starts.set(id, mark);
 }
 const near = new Set();
+const pins = new Map();
 let current = null;
 let waiting = false;
 
@@ -28,10 +29,11 @@ function layOut() {
   waiting = false;
   if (!wide.matches) return;
   const top = column.getBoundingClientRect().top;
-  const placed = [...near].filter((id) => !cards.get(id).classList.contains("off"))
-    .map((id) => ({ id, card: cards.get(id), at: starts.get(id).getBoundingClientRect().top - top }))
+  const drawn = new Set([...near, ...pins.keys()].filter((id) => starts.has(id)));
+  for (const [id, card] of cards) card.classList.toggle("near", drawn.has(id));
+  const placed = [...drawn].filter((id) => !cards.get(id).classList.contains("off"))
+    .map((id) => ({ id, card: cards.get(id), at: (pins.get(id) ?? starts.get(id)).getBoundingClientRect().top - top }))
     .sort((a, b) => a.at - b.at);
-  for (const [id, card] of cards) card.classList.toggle("near", near.has(id));
   for (const p of placed) p.height = p.card.offsetHeight;
   let pivot = placed.findIndex((p) => p.id === current);
   if (pivot < 0) pivot = 0;
@@ -67,39 +69,66 @@ wide.addEventListener("change", () => {
   soon();
 });
 
-function light(id) {
+function light(id, ids = id ? [id] : []) {
   current = id;
-  for (const lit of document.querySelectorAll(".lit")) lit.classList.remove("lit");
-  if (!id) return soon();
+  for (const lit of document.querySelectorAll(".lit, .named")) lit.classList.remove("lit", "named");
+  for (const one of ids) cards.get(one)?.classList.add("named");
   cards.get(id)?.classList.add("lit");
-  for (const mark of document.querySelectorAll('.mark[data-ids~="' + id + '"], .call[data-ids="' + id + '"]')) mark.classList.add("lit");
+  if (id) for (const mark of document.querySelectorAll('.mark[data-ids~="' + id + '"], .call[data-ids="' + id + '"]')) mark.classList.add("lit");
   soon();
 }
-function show(id, focus) {
-  const card = cards.get(id);
-  if (!card) return;
-  light(id);
-  if (wide.matches) starts.get(id)?.scrollIntoView({ block: "nearest" });
-  else card.scrollIntoView({ block: "center" });
-  if (focus) requestAnimationFrame(() => requestAnimationFrame(() => card.focus({ preventScroll: wide.matches })));
+/* All that is said of a passage: its cards come level with the place clicked. */
+function showAt(mark, id, ids) {
+  pins.clear();
+  for (const one of ids) pins.set(one, mark);
+  light(id, ids);
+  if (!wide.matches) return openSheet(mark, ids);
+  if (mark.classList.contains("call")) requestAnimationFrame(() => requestAnimationFrame(() => cards.get(id).focus({ preventScroll: true })));
 }
+/* On a narrow window the same cards in a sheet at the foot. */
+const sheet = document.createElement("dialog");
+sheet.className = "sheet";
+sheet.setAttribute("aria-label", "Annotations on this passage");
+document.body.append(sheet);
+let opener = null;
+function openSheet(mark, ids) {
+  opener = mark;
+  const close = document.createElement("button");
+  close.textContent = "Close";
+  close.addEventListener("click", () => sheet.close());
+  sheet.replaceChildren(close, ...ids.map((id) => {
+    const card = cards.get(id).cloneNode(true);
+    const shown = document.createElement("div");
+    shown.className = card.className;
+    shown.append(...card.childNodes);
+    return shown;
+  }));
+  if (!sheet.open) sheet.show();
+  close.focus();
+}
+sheet.addEventListener("close", () => {
+  light(null);
+  opener?.focus?.({ preventScroll: true });
+});
 document.addEventListener("click", (event) => {
+  if (sheet.contains(event.target)) return void (event.target.closest("a") && sheet.close());
   if (event.target.closest("a:not(.call), select, input, summary")) return;
   const mark = event.target.closest(".mark, .call");
   const card = event.target.closest(".card");
   if (mark) {
     if (getSelection().toString() !== "") return;
-    if (!wide.matches && mark.classList.contains("call")) return;
-    event.preventDefault();
-    const ids = mark.dataset.ids.split(" ").filter((id) => !cards.get(id)?.classList.contains("off"));
+    const ids = mark.dataset.ids.split(" ").filter((id) => cards.has(id) && !cards.get(id).classList.contains("off"));
     if (ids.length === 0) return;
+    event.preventDefault();
     const at = ids.indexOf(current);
-    show(at > 0 ? ids[at - 1] : ids[ids.length - 1], mark.classList.contains("call"));
+    showAt(mark, at > 0 ? ids[at - 1] : ids[ids.length - 1], ids);
   } else if (card) light(card.id);
 });
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || !current) return;
+  if (sheet.open) return sheet.close();
   const call = calls.get(current);
+  pins.clear();
   light(null);
   call?.focus({ preventScroll: true });
 });

@@ -45,11 +45,11 @@ h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.25}
 .filters{display:flex;flex-wrap:wrap;gap:6px 14px;justify-content:center;align-items:center;padding:9px 16px;background:var(--sheet);border-block:1px solid var(--rule)}
 .filters[hidden]{display:none}.filters label{color:var(--ink-2)}
 .filters select,.filters input{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--ink-3);border-radius:5px;padding:4px 6px;max-width:11rem}
-.contents,main,#annotations,.legend,#colophon{max-width:40rem;margin-inline:auto;padding-inline:20px}
+.contents,main,#annotations,#without-place,.legend,#colophon{max-width:40rem;margin-inline:auto;padding-inline:20px}
 .contents ol{list-style:none;margin:0;padding:0}.contents li{display:flex;gap:12px;justify-content:space-between;padding:3px 0}
 .contents a{color:var(--ink-2);text-decoration:none}.contents a:hover{text-decoration:underline}
 .folio{color:var(--ink-3);font-variant-numeric:tabular-nums}
-.contents h2,#annotations h2,.legend h2,#colophon h2{font-size:17px;margin:32px 0 8px}
+.contents h2,#annotations h2,#without-place h2,.legend h2,#colophon h2{font-size:17px;margin:32px 0 8px}
 .legend ul{list-style:none;padding:0;columns:2 15rem}.legend li{margin:4px 0}.legend small,.legend p{color:var(--ink-3)}.legend .mark{font:16px var(--serif)}
 #colophon{padding-bottom:80px;color:var(--ink-2)}#colophon dl>div{display:grid;grid-template-columns:9rem 1fr;gap:10px;padding:3px 0}
 #colophon dt{color:var(--ink-3)}#colophon dd{margin:0;overflow-wrap:anywhere}`;
@@ -67,9 +67,12 @@ main p{margin:0 0 .7em}main h1,main h2,main h3,main h4{margin:2.2em 0 .8em;text-
 .omission-mark{font:500 .68em/1 var(--sans);color:var(--omission-ink);background:var(--omission-bg);border-radius:4px;padding:.2em .4em;white-space:nowrap}
 .page-break::before{content:"[" attr(data-page) "]";font:500 11px/1 var(--sans);color:var(--ink-3);margin-inline:.25em;user-select:none}
 .note-ref{font:600 .62em/0 var(--sans);vertical-align:super;text-decoration:none;padding:0 .15em}
-main .note{font-size:15px;line-height:1.5;color:var(--ink-2);border-inline-start:2px solid var(--rule);padding-inline-start:12px;margin:.3em 0 .6em}
+main .notes{border-block-start:1px solid var(--rule);margin-block:2.4em 1.6em;padding-block-start:.6em}main .notes-title{font:600 13px var(--sans);color:var(--ink-2);margin:0 0 .5em}
+main .note{font-size:15px;line-height:1.5;color:var(--ink-2);margin:.25em 0 .5em}.note:target,.note-ref:target,.page-break:target{background:var(--link-bg);border-radius:3px}
+.note-page{font:500 11px var(--sans);color:var(--ink-3);margin-inline-end:.4em}.again{text-decoration:none;margin-inline-start:.4em}
 .note .label{font:600 .75em/0 var(--sans);vertical-align:super;text-decoration:none}
 .call{font:600 10px/0 var(--sans);vertical-align:super;color:var(--ink-2);text-decoration:none;border-bottom:1px solid var(--rule);margin-inline-start:1px}
+.call::before{content:attr(data-number)}
 .call.point{font-size:.66em;vertical-align:baseline;color:var(--omission-ink);padding:.1em .3em;border:1px solid currentcolor;border-radius:4px;line-height:1}
 .mark.lit,.call.lit{outline:2px solid var(--focus);outline-offset:1px;border-radius:2px}`;
 
@@ -79,15 +82,17 @@ const cards = `
 .tag{font-weight:600;font-size:11.5px;border-radius:5px;padding:2px 7px}.sure{font-size:11.5px;color:var(--ink-2);border:1px solid var(--rule);border-radius:5px;padding:1px 6px}
 .card blockquote{font:italic 14px/1.45 var(--serif);color:var(--ink-2);margin:6px 0}.card blockquote::before{content:"“"}.card blockquote::after{content:"”"}
 .why,.line{margin:5px 0;white-space:pre-line}.line b{font-weight:500;color:var(--ink-3);margin-inline-end:.4em}.when{margin:6px 0 0;color:var(--ink-3);font-size:11.5px}.when a{color:inherit}
-.card.lit{border-color:var(--focus);box-shadow:0 6px 22px rgb(0 0 0/.13)}.card:focus{outline:none}.card:focus-visible{outline:2px solid var(--focus)}
+.state{margin:4px 0;font-weight:500;color:var(--doubtful-ink)}.card.named{border-color:var(--ink-3)}.card.lit{border-color:var(--focus);box-shadow:0 6px 22px rgb(0 0 0/.13)}.card:focus{outline:none}.card:focus-visible{outline:2px solid var(--focus)}
 .card.off{display:none}.mark.off{background:none!important}.call.off{visibility:hidden}
 @media screen and (min-width:1100px){.filters{position:sticky;top:0;z-index:3}
 .layout{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,40rem) minmax(280px,1fr);gap:0 36px;max-width:1560px;margin:24px auto 0;padding-inline:24px}
 .layout .contents{position:sticky;top:70px;align-self:start;max-height:calc(100vh - 90px);overflow:auto;max-width:17rem;margin:0 0 0 auto;padding:0;width:100%}
 .layout main{padding:0;max-width:none}.layout #annotations{max-width:24rem;margin:0;padding:0;width:100%}
 .js .layout #annotations{position:relative}.js .layout #annotations h2{position:absolute;clip-path:inset(50%)}
-.js .card{display:none;position:absolute;inset-inline:0;content-visibility:visible}.js .card.near:not(.off){display:block}.js .card.lit{z-index:2}
+.js #annotations .card{display:none;position:absolute;inset-inline:0;content-visibility:visible}.js #annotations .card.near:not(.off){display:block}.js .card.lit{z-index:2}
 .js .call:not(.point):not(:focus-visible):not(.lit){opacity:0;margin-inline:-.01em;font-size:1px}}
+.sheet{position:fixed;inset:auto 0 0;width:100%;max-width:none;max-height:60vh;margin:0;overflow:auto;overscroll-behavior:contain;padding:10px 14px 18px;border:0;border-block-start:1px solid var(--ink-3);background:var(--paper);color:var(--ink);box-shadow:0 -8px 30px rgb(0 0 0/.2);z-index:5}
+.sheet button{font:inherit;min-height:32px;padding:4px 14px;margin:0 0 8px;color:var(--ink);background:var(--sheet);border:1px solid var(--ink-3);border-radius:6px}
 @media(prefers-reduced-motion:no-preference){.js .card{transition:top .12s}}
 @media(forced-colors:active){.mark{text-decoration:underline}.card{border-inline-start-width:6px}}`;
 

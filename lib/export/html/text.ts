@@ -10,17 +10,17 @@ import {
   segmentsOf,
 } from "@/lib/annotation/overlap";
 import {
-  escapeHtml,
   type HtmlSegment,
   type HtmlWidget,
   type NodeRenderer,
   openTag,
   renderHtml,
 } from "@/lib/document/html";
-import { outlineOf } from "@/lib/document/outline";
 import { rangeToPm } from "@/lib/document/position";
 import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
 import { htmlId, styleOf } from "./annotations";
+import { endnotesOf } from "./endnotes";
+import { pageBreak } from "./page-break";
 
 /** A range of an annotation, in ProseMirror positions. */
 interface Placed extends Span {
@@ -30,11 +30,32 @@ interface Placed extends Span {
 
 export function textOf(edition: Edition): string {
   const placed = placedRanges(edition);
+  const drawing = { segments: drawn(placed), widgets: calls(placed) };
+  const notes = endnotesOf(edition, drawing);
   return renderHtml(edition.text.document, {
-    segments: drawn(placed),
-    widgets: calls(placed),
-    nodes: { note: noteRenderer(edition) },
+    ...drawing,
+    nodes: {
+      note: () => "",
+      pageBreak: pageBreakRenderer(),
+      section: (section, { inner }) => {
+        const spec = section.type.spec.toDOM?.(section) as [string, object];
+        const [name, attributes] = spec;
+        const open = openTag(name, { ...attributes });
+        return `${open}${inner()}${notes.get(section) ?? ""}</${name}>`;
+      },
+    },
   });
+}
+
+/** A page label that comes twice is a place to go to the first time only. */
+function pageBreakRenderer(): NodeRenderer {
+  const seen = new Set<string>();
+  return (node) => {
+    const label = node.attrs["label"] as string;
+    const first = !seen.has(label);
+    seen.add(label);
+    return pageBreak(label, first ? `p${label}` : null);
+  };
 }
 
 function placedRanges(edition: Edition): Placed[] {
@@ -96,21 +117,8 @@ function callOf(placed: Placed, last: Map<string, Placed>): string {
     class: point ? `call point ${styleOf(annotation.body)}` : "call",
     href: `#${id}`,
     "data-ids": id,
+    // Drawn by the style, so that find and copy meet the text alone.
+    "data-number": point ? `⟨${number}⟩` : String(number),
     "aria-label": `Annotation ${number}`,
-  })}${point ? "⟨" : ""}${number}${point ? "⟩" : ""}</a>`;
-}
-
-/** A printed note with its label leading back to its first call. */
-function noteRenderer(edition: Edition): NodeRenderer {
-  const { notes } = outlineOf(edition.text.document, edition.text.index);
-  const firstCall = new Map(notes.map((n) => [n.id, n.references[0]]));
-  return (node, { inner }) => {
-    const id = node.attrs["id"] as string;
-    const label = escapeHtml((node.attrs["label"] as string) || "*");
-    const call = firstCall.get(id);
-    const head = call
-      ? `<a class="label" role="doc-backlink" href="#${escapeHtml(call)}" aria-label="Note ${label}, back to the text">${label}</a>`
-      : `<span class="label">${label}</span>`;
-    return `<aside class="note" role="doc-footnote" id="${escapeHtml(id)}">${head} ${inner()}</aside>`;
-  };
+  })}</a>`;
 }

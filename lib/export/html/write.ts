@@ -6,7 +6,7 @@
 import { escapeHtml } from "@/lib/document/html";
 import type { Edition } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
-import { annotationList, htmlId } from "./annotations";
+import { annotationList, htmlId, withoutPlace } from "./annotations";
 import { capabilities } from "./capabilities";
 import { colophonOf, legendOf } from "./colophon";
 import { contentSecurityPolicy } from "./content-security.server";
@@ -72,6 +72,7 @@ ${textOf(edition)}
 ${annotationList(edition)}
 </section>
 </div>
+${withoutPlace(edition)}
 ${legendOf()}
 ${colophonOf(edition, counts)}
 <script>${script}</script>
