@@ -183,6 +183,15 @@ describe("placeAnchor", () => {
     expect(found.state).toBe("orphaned");
   });
 
+  test("orphans a short name in whose place one like it now stands", () => {
+    const ending = "who counted them again, and nobody else did.";
+    const before = indexOf([`${LONG} It was Quill ${ending}`]);
+    const after = indexOf([`${LONG} It was Guilt ${ending}`]);
+    const found = placeAnchor(after, unhinted(quote(before, "Quill")));
+    expect(found.state).toBe("orphaned");
+    expect(found.candidates[0]?.words).toBe("Guilt");
+  });
+
   test("does not take the same words at the old offset for the same place", () => {
     const refrain = "the long lamps and the short lamps and the";
     const after = indexOf([`${refrain} end of it all came with the spring.`]);
