@@ -25,14 +25,22 @@ await runCommand(async () => {
   await ensureBuild(root);
 
   const server = startServer({ root, port, data });
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () =>
-      server.end(signal === "SIGHUP" ? "SIGTERM" : signal),
-    );
-  }
+  endOn(["SIGINT", "SIGTERM", "SIGHUP"], () => server.end("SIGTERM"));
   if (await server.ready()) {
     say(`Substratum is ready: ${server.address}`);
     say(`Your work is kept in ${data}. Stop with Ctrl-C.`);
   }
   return await server.ended;
 });
+
+/**
+ * npm does not pass every signal on: when it is gone, this ends too.
+ * @param {readonly NodeJS.Signals[]} signals @param {() => void} end
+ */
+function endOn(signals, end) {
+  for (const signal of signals) process.on(signal, end);
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) end();
+  }, 500).unref();
+}

@@ -1,7 +1,7 @@
 /** The start of the server: the database open and up to date, or a clear end. */
 import "server-only";
 import { AppError } from "@/lib/core/errors";
-import { getDb } from "./database";
+import { closeDb, getDb } from "./database";
 import { log } from "./log";
 import { loadSample } from "./sample";
 
@@ -9,6 +9,8 @@ import { loadSample } from "./sample";
 export function start(): void {
   try {
     const db = getDb();
+    // Closing moves the newest pages into the one file that people copy.
+    process.once("exit", closeDb);
     loadSample(db);
   } catch (error) {
     const known = error instanceof AppError;

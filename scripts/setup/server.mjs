@@ -75,6 +75,7 @@ export function startServer({ root, port, data }) {
       return isReady;
     },
     end(signal) {
+      if (asked) return;
       asked = true;
       child.kill(signal);
       setTimeout(() => child.kill("SIGKILL"), END_LIMIT).unref();
