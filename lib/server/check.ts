@@ -16,7 +16,7 @@ import { isInside, rangeOf, verifyAnchor } from "@/lib/annotation/selector";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { sha256 } from "@/lib/import/checksum.server";
 import { annotationsOf } from "./load-annotations";
-import { textOfVersion } from "./text";
+import { readVersion } from "./text";
 
 export interface CheckResult {
   readonly sources: number;
@@ -65,9 +65,19 @@ function fileProblems(db: Db, source: SourceRow): string[] {
 }
 
 /** The text against its hash, and every anchor on it against the text. */
-function textProblems(db: Db, { slug }: SourceRow, versionId: string) {
+function textProblems(db: Db, source: SourceRow, versionId: string) {
+  try {
+    return problemsOfText(db, source, versionId);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem = `${source.slug}: the document cannot be read (${reason})`;
+    return { problems: [problem], anchors: 0 };
+  }
+}
+
+function problemsOfText(db: Db, { slug }: SourceRow, versionId: string) {
   const problems: string[] = [];
-  const { version, document, index } = textOfVersion(db, versionId);
+  const { version, document, index } = readVersion(db, versionId);
   if (sha256(version.text) !== version.sha256) {
     problems.push(`${slug}: the text is not what it was`);
   }

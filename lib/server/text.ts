@@ -54,7 +54,7 @@ export function textOfVersion(db: Db, versionId: string): ParsedText {
     known = new Map();
     parsed.set(db, known);
   }
-  const text = known.get(versionId) ?? parse(db, versionId);
+  const text = known.get(versionId) ?? readVersion(db, versionId);
   known.delete(versionId);
   known.set(versionId, text);
   for (const oldest of known.keys()) {
@@ -64,7 +64,8 @@ export function textOfVersion(db: Db, versionId: string): ParsedText {
   return text;
 }
 
-function parse(db: Db, versionId: string): ParsedText {
+/** The same as it is stored now, for those who do not trust what is kept. */
+export function readVersion(db: Db, versionId: string): ParsedText {
   const version = versionById(db, versionId);
   if (!version) throw new RangeError(`No text version ${versionId}`);
   const document = Node.fromJSON(schema, JSON.parse(version.document));
