@@ -118,6 +118,18 @@ export class WorkbenchController {
     this.set({ panel });
   }
 
+  /** Opens the form of an annotation; only its author may write in it. */
+  edit(id: string): boolean {
+    const annotation = this.store.annotation(id);
+    if (this.current.mode !== "annotate" || !annotation) return false;
+    if (!this.isMine(annotation)) {
+      this.say(`Only ${annotation.reviewer.name} can change this`);
+      return true;
+    }
+    this.set({ selected: id, editing: id, panel: null });
+    return true;
+  }
+
   /** Closes what is open and puts the keyboard back into the text. */
   backToText(): void {
     this.set({ panel: null, editing: null });
@@ -156,6 +168,16 @@ export class WorkbenchController {
       this.store.receive(await this.store.options.api.annotations(missing));
     } catch {
       for (const id of missing) this.asked.delete(id);
+    }
+  }
+
+  /** Marks for the first picture; without them the text is still readable. */
+  async loadFirstMarks(): Promise<void> {
+    try {
+      const marks = await this.store.options.api.marks();
+      if (marks) this.store.loadMarks(marks);
+    } catch {
+      this.say("The annotations could not be loaded. Reload the page.");
     }
   }
 

@@ -21,16 +21,24 @@ export function showMode(controller: WorkbenchController, mode: Mode): void {
 export function Modes() {
   const controller = useController();
   const mode = useWorkbench((state) => state.mode);
-  const items = (["read", "annotate"] as const).map((one) => ({
-    href: addressOf(controller.slug, one),
-    label: one === "read" ? "Read" : "Annotate",
-    current: one === mode,
-  }));
+  const base = `/sources/${encodeURIComponent(controller.slug)}`;
+  const items = [
+    { href: `${base}/read`, label: "Read", current: mode === "read" },
+    {
+      href: `${base}/annotate`,
+      label: "Annotate",
+      current: mode === "annotate",
+    },
+    { href: base, label: "About", current: false },
+    { href: `${base}/export`, label: "Export", current: false },
+  ];
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const next = /\/(read|annotate)$/.exec(link.pathname)?.[1];
+    if (!next) return;
     event.preventDefault();
-    showMode(controller, link.href.endsWith("/read") ? "read" : "annotate");
+    showMode(controller, next as Mode);
   };
   return (
     <div onClickCapture={onClick}>

@@ -26,7 +26,7 @@ export function useWorkbenchCommands(controller: WorkbenchController): void {
     "go-read": does(() => showMode(controller, "read")),
     "go-annotate": does(() => showMode(controller, "annotate")),
     "go-export": does(() =>
-      router.push(`/sources/${encodeURIComponent(controller.slug)}/edition`),
+      router.push(`/sources/${encodeURIComponent(controller.slug)}/export`),
     ),
   });
 }

@@ -79,13 +79,29 @@ function sizeOf(section: Node): string {
   return `--chars:${section.content.size};--blocks:${blocks}`;
 }
 
+export interface FurnishedOptions
+  extends Pick<HtmlOptions, "segments" | "widgets"> {
+  /** This section of the document, and nothing else. */
+  readonly only?: Node;
+}
+
+const furnished = new WeakMap<Node, Map<number, Furnishing["attributes"]>>();
+
+function attributesByPosition(doc: Node) {
+  const known = furnished.get(doc);
+  if (known) return known;
+  const all = furnishingsOf(doc);
+  const made = new Map(all.map((f) => [f.position, f.attributes]));
+  furnished.set(doc, made);
+  return made;
+}
+
 /** The document as HTML with its furniture, as the editor will draw it. */
 export function renderFurnished(
   doc: Node,
-  options: Omit<HtmlOptions, "nodes" | "position"> = {},
+  { only, ...options }: FurnishedOptions = {},
 ): string {
-  const all = furnishingsOf(doc);
-  const attributes = new Map(all.map((f) => [f.position, f.attributes]));
+  const attributes = attributesByPosition(doc);
   const render: NonNullable<HtmlOptions["nodes"]>[string] = (node, place) => {
     const [tag, own, text] = specOf(node);
     const merged = merge(own, attributes.get(place.position) ?? {});
@@ -93,7 +109,17 @@ export function renderFurnished(
     return `${openTag(tag, merged)}${inner}</${tag}>`;
   };
   const nodes = { section: render, pageBreak: render, omissionMark: render };
-  return renderHtml(doc, { ...options, nodes });
+  if (!only) return renderHtml(doc, { ...options, nodes });
+  const position = positionOf(doc, only);
+  return renderHtml(only, { ...options, nodes, position });
+}
+
+function positionOf(doc: Node, section: Node): number {
+  let found = 0;
+  doc.forEach((child, offset) => {
+    if (child === section) found = offset;
+  });
+  return found;
 }
 
 /** The schema describes these nodes as [tag, attributes, text or hole]. */

@@ -9,6 +9,7 @@ import type { EditorView } from "prosemirror-view";
 import type { MarkStyle } from "@/lib/api/contract";
 import {
   type CodePoint,
+  codePoint,
   type DocumentIndex,
   indexDocument,
   MAIN,
@@ -140,6 +141,26 @@ export class SourceView {
 
   reveal(position: number, to: RevealTo = "nearest"): void {
     reveal(this.view, position, to);
+  }
+
+  /** Selects between two document positions. */
+  selectBetween(from: number, to: number): void {
+    const { tr, doc } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.create(doc, from, to)));
+  }
+
+  /** Document position where a range of a stream ends. */
+  endOf({
+    stream,
+    start,
+    end,
+  }: {
+    stream: string;
+    start: number;
+    end: number;
+  }) {
+    const range = { stream, start: codePoint(start), end: codePoint(end) };
+    return rangeToPm(this.index, range).to;
   }
 
   /** Scrolls a position to the top of the window; far ones are approached. */

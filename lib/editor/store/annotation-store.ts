@@ -134,6 +134,11 @@ export class AnnotationStore {
     this.changes.emit();
   }
 
+  /** Takes over acts that another window could not send any more. */
+  adopt(acts: readonly Act[]): void {
+    this.outbox.keepFirst(acts);
+  }
+
   /** Sees again acts kept from an earlier sitting, then sends them. */
   async resume(): Promise<void> {
     const acts = [...this.outbox.waiting];

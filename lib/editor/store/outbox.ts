@@ -62,6 +62,12 @@ export class Outbox {
     else this.options.onChange();
   }
 
+  /** Puts older acts in front, without sending them yet. */
+  keepFirst(acts: readonly Act[]): void {
+    this.acts = [...acts, ...this.acts];
+    this.keep();
+  }
+
   /** Tries at once, whatever the waiting time. */
   flush(): void {
     if (this.current === "sending") return;

@@ -1,0 +1,127 @@
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import { preload } from "react-dom";
+import "@/components/reader/document.css";
+import "@/components/reader/marks.css";
+import { firstHtml } from "@/components/reader/first-html";
+import { FirstPlace, FirstText } from "@/components/reader/first-text";
+import { shelve } from "@/components/reader/text-shelf";
+import type { Mode } from "@/components/workbench/state";
+import { Workbench } from "@/components/workbench/workbench";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import type { Outline } from "@/lib/document/outline";
+import { type CodePoint, codePoint } from "@/lib/document/position";
+import { getDb } from "@/lib/server/database";
+import { loadMarks } from "@/lib/server/load-marks";
+import { readingPlaceOf } from "@/lib/server/mark-reading";
+import { currentReviewer, REVIEWER_COOKIE } from "@/lib/server/reviewers";
+import { metadataOf } from "@/lib/server/source-detail";
+import { type SourceText, sourceText } from "@/lib/server/text";
+
+export interface TextPageProps {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** The text of a source; 404 when there is none of this name. */
+export function findText(slug: string): SourceText {
+  try {
+    return sourceText(getDb(), decodeURIComponent(slug));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+}
+
+/** Reading and annotating are one page in two modes. */
+export async function TextPage({
+  mode,
+  params,
+  searchParams,
+}: TextPageProps & { mode: Mode }) {
+  const db = getDb();
+  const text = findText((await params).slug);
+  const query = await searchParams;
+  const { slug } = text.source;
+  const { title, languages } = metadataOf(text.source);
+  const cookie = (await cookies()).get(REVIEWER_COOKIE)?.value;
+  const reviewer = currentReviewer(db, cookie);
+  const place = placeAsked(query, text) ?? readingPlaceOf(db, slug, reviewer);
+  const textVersion = text.version.sha256;
+  preloadText(slug, textVersion);
+
+  const at = codePoint(Math.min(place ?? 0, text.version.length));
+  const textKey = newId();
+  const marks = loadMarks(db, slug);
+  shelve(textKey, firstHtml(text.document, text.index, marks, at));
+  const language = languages[0] ?? "en";
+  return (
+    <Workbench
+      mode={mode}
+      sourceId={text.source.id}
+      reviewer={reviewer}
+      sections={sectionsOf(text.outline)}
+      length={text.version.length}
+      lastPage={text.outline.pages.at(-1)?.label ?? null}
+      target={targetAsked(query)}
+      text={{
+        slug,
+        title,
+        textVersion,
+        language,
+        place: at,
+        first: (
+          <>
+            <FirstText textKey={textKey} label={title} language={language} />
+            <FirstPlace />
+          </>
+        ),
+      }}
+    />
+  );
+}
+
+/** The browser asks for text and marks before the scripts have run. */
+function preloadText(slug: string, version: string): void {
+  const base = `/api/sources/${encodeURIComponent(slug)}`;
+  const as = { as: "fetch", crossOrigin: "anonymous" } as const;
+  preload(`${base}/document?v=${version}`, as);
+}
+
+type Query = Awaited<TextPageProps["searchParams"]>;
+
+/** ?at= a code point, ?page= a printed page, ?note= the call of a note. */
+function placeAsked(query: Query, { outline }: SourceText): CodePoint | null {
+  const at = Number(one(query["at"]) ?? Number.NaN);
+  if (Number.isInteger(at) && at >= 0) return codePoint(at);
+  const page = one(query["page"]);
+  if (page) {
+    return outline.pages.find(({ label }) => label === page)?.start ?? null;
+  }
+  const note = one(query["note"]);
+  const call = outline.references.find(
+    ({ target, stream }) => target === note && stream === "main",
+  );
+  return note && call ? call.start : null;
+}
+
+function targetAsked(query: Query): { annotation?: string; note?: string } {
+  const annotation = one(query["annotation"]);
+  const note = one(query["note"]);
+  return { ...(annotation && { annotation }), ...(note && { note }) };
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function sectionsOf({ sections }: Outline) {
+  return sections.map(({ id, title, kind, page, start, end }) => ({
+    id,
+    title: title ?? kind.charAt(0).toUpperCase() + kind.slice(1),
+    page,
+    start,
+    end,
+  }));
+}

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { metadataOf } from "@/lib/server/source-detail";
+import { findText, TextPage, type TextPageProps } from "../_text/text-page";
+
+export async function generateMetadata({
+  params,
+}: TextPageProps): Promise<Metadata> {
+  const { title } = metadataOf(findText((await params).slug).source);
+  return { title: `Read · ${title}` };
+}
+
+export default function ReadPage(props: TextPageProps) {
+  return <TextPage mode="read" {...props} />;
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { memo, useLayoutEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Keys } from "@/components/ui/kbd";
+import { Tag } from "@/components/ui/tag";
+import { agree, differ, withdrawOrRestore } from "@/components/workbench/acts";
+import { cardId } from "@/components/workbench/controller";
+import {
+  useAnnotation,
+  useController,
+  useMarks,
+  useTrouble,
+  useWorkbench,
+} from "@/components/workbench/use-workbench";
+import {
+  certaintyOf,
+  quoteOf,
+  styleLabels,
+  titleOf,
+} from "@/components/workbench/words";
+import type { Annotation } from "@/lib/annotation/annotation";
+import styles from "./annotation-card.module.css";
+import { AnnotationForm } from "./annotation-form";
+import { BodyWords } from "./body-words";
+import { placeStyle } from "./place-style";
+import { Trouble } from "./trouble";
+
+/** One annotation in the margin; whole when it is selected. */
+export const AnnotationCard = memo(function AnnotationCard({
+  id,
+  top,
+  onHeight,
+}: {
+  id: string;
+  top: number | null;
+  onHeight: (id: string, height: number) => void;
+}) {
+  const controller = useController();
+  const mark = useMarks().get(id);
+  const annotation = useAnnotation(id);
+  const selected = useWorkbench((state) => state.selected === id);
+  const card = useRef<HTMLElement>(null);
+
+  useLayoutEffect(() => {
+    const { current } = card;
+    if (!current) return;
+    const observer = new ResizeObserver(() =>
+      onHeight(id, current.offsetHeight),
+    );
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [id, onHeight]);
+
+  if (!mark) return null;
+  const title = annotation ? titleOf(annotation.body) : styleLabels[mark.style];
+  return (
+    <article
+      ref={card}
+      id={cardId(id)}
+      className={styles["card"]}
+      data-style={mark.style}
+      data-selected={selected || undefined}
+      data-withdrawn={mark.withdrawn || undefined}
+      data-placed={top !== null || undefined}
+      style={top === null ? undefined : placeStyle(0, top)}
+      aria-label={`${title}, ${mark.reviewer.name}`}
+    >
+      <header className={styles["header"]}>
+        <button
+          type="button"
+          className={styles["title"]}
+          aria-pressed={selected}
+          onClick={() => controller.select(id, true)}
+        >
+          <Tag look={mark.style}>{title}</Tag>
+        </button>
+        {annotation && certaintyOf(annotation.body) && (
+          <Tag>{certaintyOf(annotation.body)}</Tag>
+        )}
+        {mark.withdrawn && <Tag look="notice">Withdrawn</Tag>}
+        <span className={styles["who"]}>{mark.reviewer.name}</span>
+      </header>
+      {annotation ? (
+        <CardBody annotation={annotation} selected={selected} />
+      ) : (
+        <p className={styles["waiting"]} aria-hidden="true" />
+      )}
+    </article>
+  );
+});
+
+function CardBody({
+  annotation,
+  selected,
+}: {
+  annotation: Annotation;
+  selected: boolean;
+}) {
+  const editing = useWorkbench((state) => state.editing === annotation.id);
+  const trouble = useTrouble(annotation.id);
+  const quote = quoteOf(annotation.anchors, selected ? 160 : 72);
+  return (
+    <>
+      {quote && <q className={styles["quote"]}>{quote}</q>}
+      <Trouble id={annotation.id} {...trouble} />
+      {editing ? (
+        <AnnotationForm key={annotation.id} annotation={annotation} />
+      ) : (
+        <BodyWords body={annotation.body} whole={selected} />
+      )}
+      {selected && !editing && <CardActions annotation={annotation} />}
+    </>
+  );
+}
+
+function CardActions({ annotation }: { annotation: Annotation }) {
+  const controller = useController();
+  const mode = useWorkbench((state) => state.mode);
+  const mine = controller.isMine(annotation);
+  const { id, status, version, anchors } = annotation;
+  return (
+    <footer className={styles["actions"]}>
+      {mode === "annotate" && mine && (
+        <>
+          <Button small onClick={() => controller.edit(id)}>
+            Write <Keys keys="Enter" />
+          </Button>
+          <Button small onClick={() => withdrawOrRestore(controller)}>
+            {status === "withdrawn" ? "Restore" : "Withdraw"} <Keys keys="x" />
+          </Button>
+        </>
+      )}
+      {mode === "annotate" && !mine && (
+        <>
+          {annotation.body.kind === "judgment" && (
+            <Button small onClick={() => agree(controller)}>
+              Agree <Keys keys="a" />
+            </Button>
+          )}
+          <Button small onClick={() => differ(controller)}>
+            Differ <Keys keys="d" />
+          </Button>
+        </>
+      )}
+      <button
+        type="button"
+        className={styles["history"]}
+        onClick={() => controller.open({ type: "history", id })}
+      >
+        {anchors.length > 1 ? `${anchors.length} ranges · ` : ""}
+        {version > 1 ? `${version - 1} changes` : "history"}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Keys } from "@/components/ui/kbd";
+import { type CommandId, keyOf } from "@/lib/shortcuts/shortcuts";
+import styles from "./status-bar.module.css";
+import { useController, useSaving, useWorkbench } from "./use-workbench";
+import { timeOf } from "./words";
+
+const hints: readonly { keys: readonly CommandId[]; label: string }[] = [
+  { keys: ["select-sentence"], label: "sentence" },
+  { keys: ["judge"], label: "judge" },
+  { keys: ["omission"], label: "omission" },
+  { keys: ["previous-annotation", "next-annotation"], label: "annotations" },
+  { keys: ["help"], label: "all keys" },
+];
+
+/** Where one is, whether all is saved, and the keys. */
+export function StatusBar({ lastPage }: { lastPage: string | null }) {
+  const page = useWorkbench((state) => state.page);
+  const mode = useWorkbench((state) => state.mode);
+  const picking = useWorkbench((state) => state.panel?.type === "pick-target");
+  const shown = mode === "read" ? hints.slice(-2) : hints;
+  return (
+    <footer className={styles["bar"]}>
+      {page && (
+        <span>
+          p. {page}
+          {lastPage && ` of ${lastPage}`}
+        </span>
+      )}
+      <Saving />
+      {picking && <strong>Select the other passage, then press Enter</strong>}
+      <Said />
+      <span className={styles["keys"]}>
+        {shown.map(({ keys, label }) => (
+          <span key={label}>
+            {keys.map((id) => (
+              <Keys key={id} keys={keyOf(id)} />
+            ))}{" "}
+            {label}
+          </span>
+        ))}
+      </span>
+    </footer>
+  );
+}
+
+function Saving() {
+  const { store } = useController();
+  const { state, at, waiting } = useSaving();
+  if (state === "failed") {
+    return (
+      <span role="alert" className={styles["failed"]}>
+        Not saved: {waiting} {waiting === 1 ? "act waits" : "acts wait"}{" "}
+        <Button small onClick={() => store.retry()}>
+          Try again
+        </Button>
+      </span>
+    );
+  }
+  const words = state === "saving" ? "Saving …" : at && `Saved ${timeOf(at)}`;
+  return <span>{words}</span>;
+}
+
+/** Acts and their saving, for the ear; the eye has them in the text. */
+function Said() {
+  const said = useWorkbench((state) => state.said);
+  return (
+    <output aria-live="polite" className={styles["said"]}>
+      {said}
+    </output>
+  );
+}

@@ -1,0 +1,173 @@
+"use client";
+
+import { type ReactNode, useEffect, useState } from "react";
+import { CommentComposer } from "@/components/annotation/comment-composer";
+import { HistoryDialog } from "@/components/annotation/history-dialog";
+import { LinkDialog } from "@/components/annotation/link-dialog";
+import { SelectionToolbar } from "@/components/annotation/selection-toolbar";
+import { ValueStrip } from "@/components/annotation/value-strip";
+import { type TextFacts, TextStage } from "@/components/editor/text-stage";
+import { Margin } from "@/components/margin/margin";
+import {
+  ContentsRail,
+  type RailSection,
+} from "@/components/reader/contents-rail";
+import { FindBar } from "@/components/reader/find-bar";
+import { NotePopover } from "@/components/reader/note-popover";
+import { SourceStrip } from "@/components/reader/source-strip";
+import { TopBar } from "@/components/shell/top-bar";
+import { ButtonLink } from "@/components/ui/button";
+import type { Reviewer } from "@/lib/annotation/annotation";
+import { positionOfId } from "@/lib/editor/queries/atoms";
+import { Drafts } from "@/lib/editor/store/storage";
+import { WorkbenchController } from "./controller";
+import { Modes } from "./modes";
+import { adoptLostActs, hearOthers, openStore } from "./open-store";
+import { PageDialog } from "./page-dialog";
+import type { Mode } from "./state";
+import { StatusBar } from "./status-bar";
+import {
+  useController,
+  useWorkbench,
+  WorkbenchProvider,
+} from "./use-workbench";
+import { useWorkbenchCommands } from "./use-workbench-commands";
+import styles from "./workbench.module.css";
+
+export interface WorkbenchProps {
+  readonly mode: Mode;
+  readonly text: TextFacts;
+  readonly sourceId: string;
+  readonly reviewer: Reviewer;
+  readonly sections: readonly RailSection[];
+  /** Length of the running text, in code points. */
+  readonly length: number;
+  readonly lastPage: string | null;
+  /** What the address asks to see: an annotation, a note. */
+  readonly target: { annotation?: string; note?: string };
+}
+
+const noStorage = { getItem: () => null, setItem() {}, removeItem() {} };
+
+/** Reading and annotating one source. */
+export function Workbench(props: WorkbenchProps) {
+  const { mode, text, sourceId, reviewer } = props;
+  const [controller] = useState(() => {
+    const { slug, textVersion } = text;
+    const store = openStore({ slug, textVersion, sourceId, reviewer });
+    const inBrowser = typeof window !== "undefined";
+    const drafts = new Drafts(inBrowser ? localStorage : noStorage);
+    return new WorkbenchController({ slug, store, drafts, mode });
+  });
+  return (
+    <WorkbenchProvider controller={controller}>
+      <Screen {...props} />
+    </WorkbenchProvider>
+  );
+}
+
+function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
+  const controller = useController();
+  useWorkbenchCommands(controller);
+  useOthers(controller);
+  return (
+    <div className={styles["workbench"]}>
+      <TopBar
+        crumbs={[{ label: "Library", href: "/sources" }, { label: text.title }]}
+        modes={<Modes />}
+        search="Search text, notes, people …"
+        action={
+          <ButtonLink
+            href={`/sources/${encodeURIComponent(text.slug)}/export`}
+            look="primary"
+          >
+            Export edition
+          </ButtonLink>
+        }
+      />
+      <div className={styles["columns"]}>
+        <ContentsRail sections={sections} />
+        <SourceStrip length={length} />
+        <Stage>
+          <TextStage
+            facts={text}
+            onOpen={() => openTarget(controller, target)}
+            over={
+              <>
+                <SelectionToolbar />
+                <ValueStrip />
+              </>
+            }
+          />
+          <Margin />
+        </Stage>
+        <FindBar />
+      </div>
+      <StatusBar lastPage={lastPage} />
+      <Composer />
+      <NotePopover />
+      <LinkDialog />
+      <HistoryDialog />
+      <PageDialog />
+    </div>
+  );
+}
+
+/** What scrolls: the text, and the cards beside it. */
+function Stage({ children }: { children: ReactNode }) {
+  const controller = useController();
+  useEffect(() => {
+    const onResize = () => controller.refresh();
+    window.addEventListener("resize", onResize);
+    return () => window.removeEventListener("resize", onResize);
+  }, [controller]);
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      data-scroller=""
+      className={styles["stage"]}
+      onScroll={controller.refresh}
+    >
+      {children}
+    </main>
+  );
+}
+
+function Composer() {
+  const panel = useWorkbench((state) => state.panel);
+  if (panel?.type !== "comment") return null;
+  return <CommentComposer anchors={panel.anchors} />;
+}
+
+/** Other windows and other persons: heard at once, or when one comes back. */
+function useOthers(controller: WorkbenchController): void {
+  useEffect(() => {
+    const { store, slug } = controller;
+    const onFocus = () => void controller.refetch();
+    const stop = hearOthers(slug, store);
+    void adoptLostActs(slug, store);
+    window.addEventListener("focus", onFocus);
+    return () => {
+      stop();
+      window.removeEventListener("focus", onFocus);
+    };
+  }, [controller]);
+}
+
+function openTarget(
+  controller: WorkbenchController,
+  { annotation, note }: WorkbenchProps["target"],
+): void {
+  const { source } = controller;
+  if (!source) return;
+  const elsewhere = document.activeElement !== document.body;
+  if (!elsewhere) source.focus();
+  if (annotation) controller.select(annotation, true);
+  const position = note ? positionOfId(source.doc, note) : null;
+  if (position === null) return;
+  source.setCaret(position + 1);
+  source.reveal(position + 1, "reading-line");
+  const dom = source.view.nodeDOM(position);
+  if (dom instanceof Element) dom.classList.add("target");
+}
