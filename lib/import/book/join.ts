@@ -95,20 +95,20 @@ function seam(
   ledger: Ledger,
 ): { head: Traced; between: Traced } {
   const end = before.range.to;
+  // Notes may lie between the parts; the repair is at the end of the first.
+  const at = { from: end, to: end };
   const tail = /[\p{L}'’-]*\p{L}-$/u.exec(before.text)?.[0];
   const head = /^\p{L}+/u.exec(after.text)?.[0];
   const [from, to] = [before.text.slice(-12), after.text.slice(0, 12)];
   if (!tail || !head) {
-    const place = { from: end, to: after.range.from };
-    ledger.repair(pageJoinRule, place, "¶", " ", 0.95, `${from} ¶ ${to}`);
+    ledger.repair(pageJoinRule, at, "¶", " ", 0.95, `${from} ¶ ${to}`);
     return { head: before, between: Traced.inserted(" ", end) };
   }
   const whole = tail.slice(0, -1) + head;
   if (!words.has(whole.toLowerCase())) {
-    const place = { from: end, to: after.range.from };
     ledger.repair(
       pageJoinRule,
-      place,
+      at,
       "¶",
       "",
       0.8,
@@ -116,7 +116,7 @@ function seam(
     );
     return { head: before, between: Traced.empty };
   }
-  const place = { from: end - 1, to: after.range.from };
+  const place = { from: end - 1, to: end };
   ledger.repair(hyphenRule, place, `${tail} ¶ ${head}`, whole, 0.95);
   return {
     head: before.slice(0, before.length - 1),

@@ -65,8 +65,8 @@ function intervalsOf(divisions: readonly Division[]): Interval[] {
   divisions.forEach((division, i) => {
     const placed = division.blocks.map((block) => ({ division: i, block }));
     // A half-title stands on a page before the one the contents name.
-    const early = placed[0]?.block.level === 1 ? placed.splice(0, 1) : [];
-    intervals.at(-1)?.placed.push(...early);
+    const isEarly = intervals.length > 0 && placed[0]?.block.level === 1;
+    if (isEarly) intervals.at(-1)?.placed.push(...placed.splice(0, 1));
     const goesOn = printed === hasPages(division) && division.page === null;
     if (!goesOn) {
       printed = hasPages(division);
