@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ImportPreview } from "@/lib/api/contract";
 import type { RawLines } from "./raw-lines";
@@ -19,6 +19,10 @@ export function RepairPlaces({
   onPlace: (rawFrom: number, length: number) => void;
 }) {
   const [at, setAt] = useState(0);
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   function show(index: number) {
     const wrapped = (index + places.length) % places.length;
     const place = places[wrapped];
@@ -39,7 +43,7 @@ export function RepairPlaces({
           {at + 1} of {places.length}
         </span>
       </div>
-      <ol className={styles["all"]}>
+      <ol ref={list} className={styles["all"]}>
         {places.map((place, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
           <li key={index}>

@@ -118,22 +118,23 @@ export function useSideBySide(raw: string): Sides {
   );
 }
 
+/** Frames for which a place is aimed at anew. */
+const AIMS = 12;
+
 /**
- * Brings an element to `lead` pixels below the top of its pane. Twice more on
- * the next frames: what comes into view gets its true height only then.
+ * Brings an element to `lead` pixels below the top of its pane, and keeps it
+ * there for some frames: what comes into view gets its true height only then.
  */
 function scrollTo(
   pane: HTMLElement | null,
   to: Element | null,
   lead = 36,
-  again = 2,
+  aims = AIMS,
 ): void {
   if (!pane || !to) return;
   const by = to.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  pane.scrollTop += by - lead;
-  if (again > 0) {
-    requestAnimationFrame(() => scrollTo(pane, to, lead, again - 1));
-  }
+  if (Math.abs(by - lead) > 1) pane.scrollTop += by - lead;
+  if (aims > 0) requestAnimationFrame(() => scrollTo(pane, to, lead, aims - 1));
 }
 
 function firstVisibleLine(pane: HTMLElement): number | null {
