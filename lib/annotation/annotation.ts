@@ -28,6 +28,9 @@ const words = z.string().max(MAX_TEXT);
 /**
  * Where a passage is: its place (code points of one stream of one text
  * version) and its words, each a check on the other. start = end is a point.
+ * In state "exact" the words stand at the place. In the others `exact`, `prefix`
+ * and `suffix` stay what was quoted, until a person chooses the passage again:
+ * "moved" and "ambiguous" name the best place found, "orphaned" the last known.
  */
 export const anchorSchema = z
   .object({

@@ -1,5 +1,5 @@
 /** The columns of annotations.csv and what stands in them. */
-
+import type { Anchor } from "@/lib/annotation/annotation";
 import { MAIN } from "@/lib/document/position";
 import {
   type Edition,
@@ -22,6 +22,7 @@ export const annotationColumns = [
   "start_cp",
   "end_cp",
   "exact",
+  "quoted",
   "prefix",
   "suffix",
   "kind",
@@ -98,6 +99,7 @@ function placesOf(edition: Edition, annotation: EditionAnnotation): Cells[] {
 function placed(edition: Edition, anchor: PlacedAnchor): Cells {
   return {
     ...wordsOf(anchor),
+    quoted: anchor.quoted,
     start_cp: anchor.start,
     end_cp: anchor.end,
     page:
@@ -109,7 +111,7 @@ function placed(edition: Edition, anchor: PlacedAnchor): Cells {
 
 /** A passage that lost its place has words, but no offsets to trust. */
 function unplaced(anchor: UnplacedAnchor): Cells {
-  return wordsOf(anchor);
+  return { ...wordsOf(anchor), exact: "", quoted: anchor.exact };
 }
 
 function wordsOf(anchor: PlacedAnchor | UnplacedAnchor): Cells {
@@ -152,8 +154,14 @@ function targetOf(target: Target): string {
     case "note":
       return target.noteId;
     case "passage":
-      return `${target.anchor.stream}:${target.anchor.start}-${target.anchor.end} ${target.anchor.exact}`;
+      return passageOf(target.anchor);
     case "reference":
       return [target.citation, target.url].filter(Boolean).join(" ");
   }
+}
+
+/** Offsets only where the passage has a place to be trusted. */
+function passageOf({ stream, start, end, exact, state }: Anchor): string {
+  const hasPlace = state === "exact" || state === "moved";
+  return hasPlace ? `${stream}:${start}-${end} ${exact}` : `${state}: ${exact}`;
 }

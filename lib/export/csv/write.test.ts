@@ -118,6 +118,22 @@ describe("the CSV export", () => {
     expect(result.counts.annotationsOut).toBe(1);
   });
 
+  test("keeps what was quoted beside what stands there now", () => {
+    const moved = { ...anchor(14, 17), exact: "sate", state: "moved" as const };
+    const lost = { ...anchor(0, 3), exact: "gone", state: "orphaned" as const };
+    const note = annotation("a3", { kind: "comment", text: "x" }, [
+      moved,
+      lost,
+    ]);
+    const result = csv.write(editionOf([note]));
+    const table = readTable(result.files[0]?.bytes ?? new Uint8Array());
+    const cells = (name: (typeof annotationColumns)[number]) =>
+      table.slice(1).map((row) => row[annotationColumns.indexOf(name)]);
+    expect(cells("exact")).toEqual(["sat", ""]);
+    expect(cells("quoted")).toEqual(["sate", "gone"]);
+    expect(cells("start_cp")).toEqual(["14", ""]);
+  });
+
   test("closes its README with the count", () => {
     const result = csv.write(
       editionOf([annotation("a1", judged, [anchor(0, 3)])]),
