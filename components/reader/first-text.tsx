@@ -28,8 +28,14 @@ export const FirstText = memo(function FirstText({
 });
 
 /** Scrolls to the reading place before the first picture is painted. */
-export function FirstPlace() {
+export function FirstPlace({ nonce }: { nonce: string | undefined }) {
   const script = `(()=>{const s=document.querySelector("[data-scroller]"),p=document.getElementById("reading-place");if(s&&p)for(let i=0;i<3;i++)s.scrollTop+=p.getBoundingClientRect().top-s.getBoundingClientRect().top-24})()`;
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, without any outer value
-  return <script dangerouslySetInnerHTML={{ __html: script }} />;
+  return (
+    <script
+      nonce={nonce}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant, without any outer value
+      dangerouslySetInnerHTML={{ __html: script }}
+    />
+  );
 }

@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { preload } from "react-dom";
 import "@/components/reader/document.css";
@@ -56,6 +56,8 @@ export async function TextPage({
   const marks = loadMarks(db, slug);
   shelve(textKey, firstHtml(text.document, text.index, marks, at));
   const language = languages[0] ?? "en";
+  // Set by proxy.ts; the content policy runs no script without it.
+  const nonce = (await headers()).get("x-nonce") ?? "";
   return (
     <Workbench
       mode={mode}
@@ -74,12 +76,18 @@ export async function TextPage({
         first: (
           <>
             <FirstText textKey={textKey} label={title} language={language} />
-            <FirstPlace />
+            <FirstPlace nonce={await nonceOfRequest()} />
           </>
         ),
       }}
     />
   );
+}
+
+/** The content policy of this request lets scripts with its nonce run. */
+async function nonceOfRequest(): Promise<string | undefined> {
+  const policy = (await headers()).get("content-security-policy") ?? "";
+  return /'nonce-([^']+)'/.exec(policy)?.[1];
 }
 
 /** The browser asks for text and marks before the scripts have run. */
