@@ -12,7 +12,6 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request and sets it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
-  headers.set("x-nonce", nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;

@@ -56,8 +56,6 @@ export async function TextPage({
   const marks = loadMarks(db, slug);
   shelve(textKey, firstHtml(text.document, text.index, marks, at));
   const language = languages[0] ?? "en";
-  // Set by proxy.ts; the content policy runs no script without it.
-  const nonce = (await headers()).get("x-nonce") ?? "";
   return (
     <Workbench
       mode={mode}
