@@ -10,6 +10,7 @@ describe("fold", () => {
     ["noon -- night", "noon—night"],
     ["to\u00adgether at\u00a0last", "together at\n  last"],
     ["cafe\u0301", "caf\u00e9"],
+    ["the *status quo*¹ of Quill²", "the status quo of Quill"],
   ])("takes %j and %j for the same", (one, other) => {
     expect(foldedText(one)).toBe(foldedText(other));
   });

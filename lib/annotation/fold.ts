@@ -1,7 +1,7 @@
 /**
  * A copy of a text in which typography no longer counts, for searching only:
  * quotation marks, dashes, dots of omission and white space are written one
- * way, soft hyphens and invisible characters are left out. Nothing folded is
+ * way; soft hyphens, invisible characters and the calls of notes are left out. Nothing folded is
  * ever stored; `starts` and `ends` lead back to the text as it is.
  */
 
@@ -26,14 +26,22 @@ const dashes = codes("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212");
 const apostrophes = codes("'`\u00b4\u2018\u2019\u201a\u201b\u2032");
 const quotes = codes('"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033');
 const invisible = codes("\u00ad\u200b\u200c\u200d\u2060\ufeff");
+/** Calls of notes and stars of emphasis: a quotation reads on over them. */
+const calls = codes(
+  "*\u2020\u2021\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079",
+);
 
 function codes(characters: string): ReadonlySet<number> {
   return new Set([...characters].map((c) => c.charCodeAt(0)));
 }
 
-/** Control characters that are no white space are invisible too. */
+/** What counts for nothing; control characters that are no white space too. */
 function isInvisible(code: number): boolean {
-  return invisible.has(code) || (code < SPACE && !spaces.has(code));
+  return (
+    invisible.has(code) ||
+    calls.has(code) ||
+    (code < SPACE && !spaces.has(code))
+  );
 }
 
 /** Collects folded units with their places, growing in one allocation. */

@@ -1,6 +1,12 @@
 /** Every place where the words of a quotation stand as they are. */
 import type { DocumentSearch } from "./document-search";
-import { type Candidate, compared, type Pattern, toRaw } from "./quotation";
+import {
+  type Candidate,
+  compared,
+  isFoldedAway,
+  type Pattern,
+  toRaw,
+} from "./quotation";
 
 /** Words found more often than this are told apart by their context alone. */
 const TOO_MANY = 2000;
@@ -36,6 +42,7 @@ function literalPlaces(search: DocumentSearch, { quotation }: Pattern) {
 }
 
 function foldedPlaces(search: DocumentSearch, pattern: Pattern) {
+  if (isFoldedAway(pattern)) return [];
   const { exact, prefix, suffix } = pattern;
   const into = exact === "" ? prefix.length : 0;
   return placesOf(search.folded, exact || prefix + suffix).map((at) =>

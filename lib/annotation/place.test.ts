@@ -204,6 +204,14 @@ describe("placeAnchor", () => {
     expect(found.state).toBe("orphaned");
   });
 
+  test("does not take words that are all typography for a point", () => {
+    const before = indexOf(["The lamps were lit * on the long wall again."]);
+    const after = indexOf(["The lamps were lit on the long wall again."]);
+    const star = unhinted(quote(before, "*"));
+    expect(placeAnchor(before, star).state).toBe("exact");
+    expect(placeAnchor(after, star).state).toBe("orphaned");
+  });
+
   test("looks past typography in words too short for rare runs", () => {
     const index = indexOf(["He said: it’s so.", "Nobody asked."]);
     const quotation = { exact: "it's", prefix: "", suffix: "" };

@@ -16,7 +16,12 @@ import type { Anchor } from "./annotation";
 import { type DocumentSearch, indexForSearch, partAt } from "./document-search";
 import { likePlaces } from "./like-places";
 import { occurrences } from "./occurrences";
-import { type Candidate, patternOf, type Quotation } from "./quotation";
+import {
+  type Candidate,
+  isFoldedAway,
+  patternOf,
+  type Quotation,
+} from "./quotation";
 import { CERTAIN, isAcceptable, MARGIN, scoreOf } from "./score";
 import { anchorFor, verifyAnchor } from "./selector";
 
@@ -111,7 +116,10 @@ function findCandidates(
   const pattern = patternOf(quotation);
   const same = occurrences(search, pattern);
   const certain = same.some((candidate) => candidate.score >= CERTAIN);
-  const found = certain ? same : [...same, ...likePlaces(search, pattern)];
+  const found =
+    certain || isFoldedAway(pattern)
+      ? same
+      : [...same, ...likePlaces(search, pattern)];
   found.sort((a, b) => b.score - a.score || a.start - b.start);
   return distinct(found);
 }

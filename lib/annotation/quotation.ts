@@ -42,6 +42,11 @@ export function patternOf(quotation: Quotation): Pattern {
   };
 }
 
+/** True for words of which nothing is left to search for ("*", soft hyphens). */
+export function isFoldedAway({ quotation, exact }: Pattern): boolean {
+  return quotation.exact !== "" && exact === "";
+}
+
 /**
  * Compares what stands around a stretch with what stood around the quotation.
  * `words` says how like the words themselves are (0–1).

@@ -13,9 +13,12 @@ export function sourceIri(edition: Edition): string {
   return idToIri(edition.source.id);
 }
 
-/** The text version, whose main stream the offsets count. */
+/**
+ * The text version, whose main stream the offsets count. Named by its hash: the
+ * same text has the same name wherever it is kept.
+ */
 export function textIri(edition: Edition): string {
-  return `${sourceIri(edition)}#text-${edition.text.sha256}`;
+  return idToIri(`text:${edition.text.sha256}`);
 }
 
 /** A stream as a resource of its own: offsets in a note count in the note. */
