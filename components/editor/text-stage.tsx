@@ -136,7 +136,8 @@ function mount(
   if (first) first.hidden = true;
   held(source.view.dom);
   const detach = controller.attach(source);
-  if (!first) controller.goTo(facts.place);
+  const scrolled = (place.closest("[data-scroller]")?.scrollTop ?? 0) > 0;
+  if (!first || (facts.place > 0 && !scrolled)) controller.goTo(facts.place);
   else placeCaret(source);
   return () => {
     detach();

@@ -198,7 +198,7 @@ function selectedOwn(controller: WorkbenchController) {
   return undefined;
 }
 
-/** After an act the caret stands at the end, ready for the next sentence. */
+/** After an act the caret stands at the next sentence, ready for the next key. */
 function collapse({ source }: WorkbenchController): void {
-  if (source?.hasSelection) source.setCaret(source.view.state.selection.to);
+  source?.goOn();
 }

@@ -20,6 +20,7 @@ import {
 } from "@/lib/document/position";
 import { type RevealTo, reveal } from "./commands/reveal";
 import {
+  goOn,
   select,
   selectParagraph,
   selectSentence,
@@ -119,6 +120,11 @@ export class SourceView {
 
   selectParagraph(): boolean {
     return selectParagraph(this);
+  }
+
+  /** Puts the caret at the beginning of what follows the selection. */
+  goOn(): void {
+    if (this.hasSelection) goOn(this);
   }
 
   /** Puts the caret at a document position. */

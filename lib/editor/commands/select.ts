@@ -66,6 +66,18 @@ export function selectParagraph({ view, index }: TextOf): boolean {
   return next !== null && select(view, index, { ...first, end: next.end });
 }
 
+/** Leaves the selection for the beginning of the sentence after it. */
+export function goOn({ view, index, locale }: TextOf): void {
+  const { tr, doc, selection } = view.state;
+  const stream = streamOf(index, streamAt(doc, selection.to));
+  const { to } = placeIn(stream, view.state);
+  const next = sentenceAfter(stream, to, locale);
+  const position = next
+    ? toPmPosition(stream, next.start > to ? next.start : to, "start")
+    : selection.to;
+  view.dispatch(tr.setSelection(TextSelection.create(doc, position)));
+}
+
 /** Selects a range of a stream and brings its beginning into the window. */
 export function select(
   view: EditorView,
