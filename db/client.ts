@@ -67,6 +67,8 @@ function setPragmas(client: Client): void {
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
   client.pragma("busy_timeout = 5000");
+  // In KiB: a library of books with tens of thousands of annotations fits in.
+  client.pragma("cache_size = -65536");
 }
 
 function translated(error: unknown): unknown {

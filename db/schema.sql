@@ -265,13 +265,17 @@ CREATE TABLE `unit` (
 	CONSTRAINT "unit_in_order" CHECK("unit"."start" >= 0 AND "unit"."start" <= "unit"."end")
 );
 
-CREATE INDEX `annotation_source` ON `annotation` (`source_id`,`id`);
+CREATE INDEX `anchor_drawn` ON `anchor` (`version_id`,`role`,`annotation_id`,`ordinal`,`state`,`stream`,`start`,`end`);
+
+CREATE INDEX `annotation_drawn` ON `annotation` (`source_id`,`id`,`kind`,`status`,`reviewer_id`);
 
 CREATE UNIQUE INDEX `event_version` ON `event` (`annotation_id`,`version`);
 
 CREATE INDEX `judgment_annotation` ON `judgment` (`annotation_id`,`superseded_at`);
 
 CREATE UNIQUE INDEX `judgment_current` ON `judgment` (`annotation_id`,`axis`) WHERE superseded_at IS NULL;
+
+CREATE INDEX `judgment_drawn` ON `judgment` (`annotation_id`,`axis`,`value`) WHERE superseded_at IS NULL;
 
 CREATE UNIQUE INDEX `printed_note_id` ON `printed_note` (`version_id`,`id`);
 

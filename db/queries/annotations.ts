@@ -100,21 +100,15 @@ export function markRows(db: Db, sourceId: string): MarkRow[] {
 /** [annotation, stream, start, end] of anchors that have a place. */
 export type RangeRow = readonly [string, string, number, number];
 
-export function rangeRows(
-  db: Db,
-  sourceId: string,
-  versionId: string,
-): RangeRow[] {
+export function rangeRows(db: Db, versionId: string): RangeRow[] {
   return statement(
     db,
-    `SELECT p.annotation_id, p.stream, p.start, p."end"
-     FROM annotation a JOIN anchor p ON p.annotation_id = a.id
-     WHERE a.source_id = ? AND p.role = 'passage' AND p.version_id = ?
-       AND p.state IN ('exact', 'moved')
-     ORDER BY a.id, p.ordinal`,
+    `SELECT annotation_id, stream, start, "end" FROM anchor
+     WHERE version_id = ? AND role = 'passage' AND state IN ('exact', 'moved')
+     ORDER BY annotation_id, ordinal`,
   )
     .raw()
-    .all(sourceId, versionId) as RangeRow[];
+    .all(versionId) as RangeRow[];
 }
 
 /** How many annotations of each kind stand, and how many anchors need a look. */

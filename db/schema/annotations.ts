@@ -36,7 +36,14 @@ export const annotation = sqliteTable(
     changedAt: text().notNull(),
   },
   (t) => [
-    index("annotation_source").on(t.sourceId, t.id),
+    // All that drawing needs is in the index: the rows are not read.
+    index("annotation_drawn").on(
+      t.sourceId,
+      t.id,
+      t.kind,
+      t.status,
+      t.reviewerId,
+    ),
     check("annotation_kind", oneOfTerms(t.kind, words.annotationKinds)),
     check("annotation_status", oneOfTerms(t.status, words.annotationStatus)),
     check("annotation_version", sql`${t.version} > 0`),
@@ -69,6 +76,16 @@ export const anchor = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.annotationId, t.role, t.ordinal] }),
+    index("anchor_drawn").on(
+      t.versionId,
+      t.role,
+      t.annotationId,
+      t.ordinal,
+      t.state,
+      t.stream,
+      t.start,
+      t.end,
+    ),
     check("anchor_role", oneOf(t.role, anchorRoles)),
     check("anchor_in_order", inOrder(t.start, t.end)),
     check("anchor_state", oneOfTerms(t.state, words.anchorStates)),
@@ -105,6 +122,9 @@ export const judgment = sqliteTable(
   },
   (t) => [
     index("judgment_annotation").on(t.annotationId, t.supersededAt),
+    index("judgment_drawn")
+      .on(t.annotationId, t.axis, t.value)
+      .where(sql`superseded_at IS NULL`),
     uniqueIndex("judgment_current")
       .on(t.annotationId, t.axis)
       .where(sql`superseded_at IS NULL`),

@@ -132,12 +132,10 @@ function familyRanges(
     }
     family.set(id, markStyle(kind, value) as Family);
   }
-  return rangeRows(db, sourceId, versionId).flatMap(
-    ([id, stream, start, end]) => {
-      const of = family.get(id);
-      return of && stream === MAIN ? [{ family: of, start, end }] : [];
-    },
-  );
+  return rangeRows(db, versionId).flatMap(([id, stream, start, end]) => {
+    const of = family.get(id);
+    return of && stream === MAIN ? [{ family: of, start, end }] : [];
+  });
 }
 
 function nextThing(

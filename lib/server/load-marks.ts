@@ -19,7 +19,7 @@ export function loadMarks(db: Db, slug: string): MarksPayload {
   const rows = markRows(db, source.id);
   const byId = placesOf(rows.map((row) => row[0]));
   const streams = new Map<string, number>();
-  const ranges = rangeRows(db, source.id, version?.id ?? "").map(
+  const ranges = rangeRows(db, version?.id ?? "").map(
     ([id, stream, start, end]) => {
       const at = streams.get(stream) ?? streams.size;
       streams.set(stream, at);
