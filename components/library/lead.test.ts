@@ -15,7 +15,10 @@ describe("the sentence over the library", () => {
 
   it("agrees in number", () => {
     expect(leadOf([untouched])).toBe(
-      "One source. One waits for a first judgment.",
+      "One source. It waits for a first judgment.",
+    );
+    expect(leadOf([untouched, untouched])).toBe(
+      "Two sources. All wait for a first judgment.",
     );
     expect(leadOf([judged])).toBe("One source. All of them are being judged.");
     expect(leadOf([])).toBe("Nothing is here yet.");

@@ -5,6 +5,11 @@ interface Facts {
   readonly anchorsToCheck: number;
 }
 
+function subject(unjudged: number, count: number): string {
+  if (unjudged === 1) return count === 1 ? "It waits" : "One waits";
+  return unjudged === count ? "All wait" : `${inWords(unjudged)} wait`;
+}
+
 /** One sentence on the whole library: how many, and what waits. */
 export function leadOf(sources: readonly Facts[]): string {
   const count = sources.length;
@@ -13,8 +18,7 @@ export function leadOf(sources: readonly Facts[]): string {
   const unjudged = sources.filter((s) => s.judgments === 0).length;
   const moved = sources.filter((s) => s.anchorsToCheck > 0).length;
   const parts = [
-    unjudged > 0 &&
-      `${inWords(unjudged)} ${unjudged === 1 ? "waits" : "wait"} for a first judgment`,
+    unjudged > 0 && `${subject(unjudged, count)} for a first judgment`,
     moved > 0 &&
       `${inWords(moved)} ${moved === 1 ? "has" : "have"} annotations that lost their place`,
   ].filter((part) => part !== false);

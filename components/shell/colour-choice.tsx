@@ -1,8 +1,7 @@
 "use client";
 
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { Avatar } from "@/components/ui/avatar";
+import { Radio, RadioGroup } from "@/components/ui/radio";
 import styles from "./reviewer-dialog.module.css";
 import { reviewerColours } from "./reviewers";
 

@@ -1,10 +1,10 @@
 "use client";
 
-import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Excerpt } from "@/components/search/excerpt";
 import { useSearch } from "@/components/search/use-search";
+import { Autocomplete } from "@/components/ui/autocomplete";
 import { DialogClose, DialogPopup, DialogRoot } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { Keys } from "@/components/ui/kbd";

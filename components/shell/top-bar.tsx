@@ -46,7 +46,7 @@ export function TopBar({
       <div className={styles["tools"]}>
         <SearchTrigger label={search} />
         <ReviewerMenu />
-        {action}
+        {action && <div className={styles["action"]}>{action}</div>}
       </div>
     </header>
   );

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { SourceDetail } from "@/lib/server/source-detail";
 import styles from "./divisions.module.css";
 
-const names: Readonly<Partial<globalThis.Record<string, string>>> = {
+const names: Readonly<Record<string, string>> = {
   printed: "by a printed number",
   notes: "by its notes",
   "broken-sentence": "by a sentence cut in two",

@@ -4,7 +4,7 @@ import type { SourceDetail } from "@/lib/server/source-detail";
 import styles from "./record.module.css";
 
 /** The bibliographic record and the file; what is not known says so. */
-export function Record({ source }: { source: SourceDetail }) {
+export function SourceRecord({ source }: { source: SourceDetail }) {
   const { metadata, file } = source;
   const languages = metadata.languages.map(languageName).join(", ");
   return (

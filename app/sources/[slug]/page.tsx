@@ -4,7 +4,7 @@ import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
 import { Divisions } from "@/components/source/divisions";
 import { ImportReport } from "@/components/source/import-report";
-import { Record } from "@/components/source/record";
+import { SourceRecord } from "@/components/source/record";
 import { SourcePart } from "@/components/source/source-part";
 import { ButtonLink } from "@/components/ui/button";
 import { AppError } from "@/lib/core/errors";
@@ -36,7 +36,7 @@ export default async function SourcePage({ params }: Props) {
       lead={`${author ?? "Author unknown"} · ${source.words.toLocaleString("en")} words · ${source.pages.length} printed pages`}
     >
       <SourcePart id="record" title="Record and file">
-        <Record source={source} />
+        <SourceRecord source={source} />
       </SourcePart>
       <SourcePart id="contents" title="Contents and printed pages">
         <Divisions source={source} />
