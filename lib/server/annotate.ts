@@ -22,7 +22,7 @@ import {
   createRequestSchema,
 } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
-import { newId } from "@/lib/core/ids";
+import { isId, newId } from "@/lib/core/ids";
 import { checkedAnchor } from "./check-anchor";
 import { indexAnnotation } from "./index-annotation";
 import { annotationsOf } from "./load-annotations";
@@ -46,6 +46,9 @@ export function createAnnotation(
   request: CreateRequest,
 ): Annotation {
   const wanted = parseInput(createRequestSchema, request);
+  if (!isId(wanted.id)) {
+    throw new AppError("bad-input", 'The field "id" must be a UUID.');
+  }
   return inTransaction(db, () => {
     const text = sourceText(db, slug);
     const known = annotationById(db, wanted.id);

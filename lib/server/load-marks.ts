@@ -17,13 +17,15 @@ export function loadMarks(db: Db, slug: string): MarksPayload {
   );
   const byReviewer = placesOf(reviewers.map((reviewer) => reviewer.id));
   const rows = markRows(db, source.id);
-  const byId = placesOf(rows.map((row) => row[0]));
   const streams = new Map<string, number>();
+  // Both lists are in the order of the ids: one walk along them is enough.
+  let row = 0;
   const ranges = rangeRows(db, version?.id ?? "").map(
     ([id, stream, start, end]) => {
       const at = streams.get(stream) ?? streams.size;
       streams.set(stream, at);
-      return [byId.get(id) ?? 0, at, start, end] as const;
+      while (row < rows.length && rows[row]?.[0] !== id) row++;
+      return [row, at, start, end] as const;
     },
   );
   return {
