@@ -135,7 +135,7 @@ export function placeIncoming(
 ): Anchor {
   const { anchor, state } = placeAnchor(text, quotation);
   if (state !== "exact" || quotation.quoted === undefined) return anchor;
-  return { ...anchor, exact: quotation.quoted, state: "moved" };
+  return { ...anchor, ...quotation.quoted, state: "moved" };
 }
 
 /** The body with the passage a link points to placed on this text. */

@@ -82,6 +82,7 @@ describe("makeEdition", () => {
     expect(annotations[0]?.anchors[0]).toMatchObject({
       exact: "harbour",
       quoted: "harbor",
+      quotedContext: { prefix: moved.prefix, suffix: moved.suffix },
       state: "moved",
     });
   });

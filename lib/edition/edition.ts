@@ -55,6 +55,8 @@ export interface PlacedAnchor extends StreamRange {
   readonly suffix: string;
   readonly state: "exact" | "moved";
   readonly quoted: string;
+  /** What stood around the words when they were quoted. */
+  readonly quotedContext: { readonly prefix: string; readonly suffix: string };
 }
 
 /** A passage without a place: its words are kept, never its old offsets. */

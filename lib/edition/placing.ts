@@ -20,7 +20,9 @@ function holds(index: DocumentIndex, anchor: Anchor): boolean {
 function placed(index: DocumentIndex, anchor: Anchor): PlacedAnchor {
   const state = anchor.state === "moved" ? "moved" : "exact";
   const here = anchorFor(index, rangeOf(anchor));
-  return { ...here, ...rangeOf(anchor), state, quoted: anchor.exact };
+  const quotedContext = { prefix: anchor.prefix, suffix: anchor.suffix };
+  const quoted = anchor.exact;
+  return { ...here, ...rangeOf(anchor), state, quoted, quotedContext };
 }
 
 function unplaced(anchor: Anchor): UnplacedAnchor {

@@ -165,7 +165,12 @@ export const sampleAnnotations: readonly Annotation[] = [
     },
   ]),
   annotation(comment("Corrected since"), [
-    { ...anchorOf("harbour"), exact: "harbor", state: "moved" },
+    {
+      ...anchorOf("harbour"),
+      exact: "harbor",
+      prefix: "and that ",
+      state: "moved",
+    },
   ]),
   annotation(comment("Of the whole"), []),
   annotation(linkTo({ type: "note", noteId: "n-1" }), [anchorOf("Ma\u0301y")]),

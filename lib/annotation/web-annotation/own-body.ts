@@ -114,7 +114,6 @@ function passageAnchor(body: Fields) {
   if (!quotation) return refuse("body.selector", "is missing");
   const { exact, prefix, suffix, hint, quoted } = quotation;
   const start = hint?.start ?? 0;
-  const words = quoted ?? exact;
   const state = termId("anchor-state", own(body, "anchorState"));
   const end =
     state === "exact" || state === "moved" ? start + [...exact].length : start;
@@ -122,9 +121,7 @@ function passageAnchor(body: Fields) {
     stream: hint?.stream ?? "main",
     start,
     end,
-    exact: words,
-    prefix,
-    suffix,
+    ...(quoted ?? { exact, prefix, suffix }),
     state,
   };
 }

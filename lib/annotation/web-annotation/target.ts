@@ -15,8 +15,8 @@ import { PREFIX } from "./terms";
 
 /** A quotation with what we ourselves once knew of its place. */
 export interface IncomingQuotation extends Quotation {
-  /** Set when the writer had marked the place as moved: the words quoted first. */
-  readonly quoted?: string;
+  /** Set when the writer had marked the place as moved: what was quoted first. */
+  readonly quoted?: Pick<Quotation, "exact" | "prefix" | "suffix">;
 }
 
 /** The quotations of all targets; a target without a selector is the whole. */
@@ -89,8 +89,12 @@ function hintOf(
 }
 
 function quotedOf(target: Fields): Pick<IncomingQuotation, "quoted"> {
-  const quoted = target[`${PREFIX}quoted`];
-  return typeof quoted === "string" ? { quoted } : {};
+  const exact = target[`${PREFIX}quoted`];
+  if (typeof exact !== "string") return {};
+  const around = (name: string) => textOf(target[PREFIX + name], name);
+  const prefix = around("quotedPrefix");
+  const suffix = around("quotedSuffix");
+  return { quoted: { exact, prefix, suffix } };
 }
 
 /** True for a resource that is a passage: it has selectors of its own. */

@@ -50,13 +50,22 @@ function quote({ exact, prefix, suffix }: UnplacedAnchor | PlacedAnchor) {
   return { type: "TextQuoteSelector", exact, prefix, suffix };
 }
 
+/** The quotation as it was made, for a passage that has changed since. */
+function quotedOnce({ quoted, quotedContext }: PlacedAnchor) {
+  return {
+    "sc:quoted": quoted,
+    "sc:quotedPrefix": quotedContext.prefix,
+    "sc:quotedSuffix": quotedContext.suffix,
+  };
+}
+
 export function placedTarget(edition: Edition, anchor: PlacedAnchor) {
-  const { stream, start, end, state, quoted } = anchor;
+  const { stream, start, end, state } = anchor;
   return {
     type: "SpecificResource",
     ...resourceOf(edition, stream),
     "sc:anchorState": termIri("anchor-state", state),
-    ...(state === "moved" ? { "sc:quoted": quoted } : {}),
+    ...(state === "moved" ? quotedOnce(anchor) : {}),
     selector: [quote(anchor), { type: "TextPositionSelector", start, end }],
   };
 }
