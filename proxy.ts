@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isAllowedHost } from "@/lib/server/host";
 
 const development = process.env.NODE_ENV === "development";
 
@@ -7,6 +8,12 @@ const development = process.env.NODE_ENV === "development";
  * or loaded by one of them, nothing from another host.
  */
 export function proxy(request: NextRequest): NextResponse {
+  const served = process.env["SUBSTRATUM_HOST"] ?? null;
+  if (!isAllowedHost(request.headers.get("host"), served)) {
+    return new NextResponse("This host name is not served here.", {
+      status: 403,
+    });
+  }
   const nonce = btoa(crypto.randomUUID());
   const policy = contentPolicy(nonce);
   // Next reads the nonce from the request and sets it on its own scripts.

@@ -55,7 +55,16 @@ export function annotateFromFile(
   json: unknown,
   reader: Reviewer = currentReviewer(db),
 ): AnnotateResult {
-  const { annotations, refused } = readWebAnnotations(json);
+  return addAnnotations(db, slug, readWebAnnotations(json), reader);
+}
+
+/** The same for annotations that were read already. */
+export function addAnnotations(
+  db: Db,
+  slug: string,
+  { annotations, refused }: ReturnType<typeof readWebAnnotations>,
+  reader: Reviewer = currentReviewer(db),
+): AnnotateResult {
   return inTransaction(db, () => {
     const text = sourceText(db, slug);
     const tally = new Tally([...refused]);

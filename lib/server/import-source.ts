@@ -26,8 +26,9 @@ import { sha256 } from "@/lib/import/checksum.server";
 import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import { importFile } from "@/lib/import/registry";
 import { reportOf } from "@/lib/import/report";
-import { annotateFromFile } from "./annotate-from-file";
+import { addAnnotations } from "./annotate-from-file";
 import { type Recognised, readCase, recogniseFile } from "./corpus";
+import { readCaseAnnotations } from "./corpus-case";
 import { log } from "./log";
 import { searchBlocks } from "./search-blocks";
 import { chosenSlug, freeSlug, slugFrom } from "./slug";
@@ -122,9 +123,10 @@ export function importSource(db: Db, request: ImportRequest): ImportedSource {
 
 /** The critical case the corpus has for a source it knows, by its own reviewers. */
 function loadCase(db: Db, slug: string, descriptorId: string): void {
-  const annotations = readCase(descriptorId);
-  if (annotations === null) return;
-  const { refused } = annotateFromFile(db, slug, annotations);
+  const json = readCase(descriptorId);
+  if (json === null) return;
+  const read = readCaseAnnotations(descriptorId, json);
+  const { refused } = addAnnotations(db, slug, read);
   if (refused.length > 0) log.warn({ refused }, `case of ${descriptorId}`);
 }
 
