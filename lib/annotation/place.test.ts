@@ -163,16 +163,19 @@ describe("placeAnchor", () => {
 
   test("orphans a deleted phrase that is repeated with half its context", () => {
     const before = indexOf([
-      "So the neighbours have supplied a most interesting report from Lisbon on it.",
+      "So the wardens had gathered up a very curious bundle from Lisbon on it.",
       LONG,
-      "So the neighbours have supplied a most interesting report on the lamps.",
+      "So the wardens had gathered up a very curious bundle on the lamps.",
     ]);
     const after = indexOf([
-      "So the neighbours have suppl interesting report from Lisbon on it.",
+      "So the wardens had gat curious bundle from Lisbon on it.",
       LONG,
-      "So the neighbours have supplied a most interesting report on the lamps.",
+      "So the wardens had gathered up a very curious bundle on the lamps.",
     ]);
-    const found = placeAnchor(after, unhinted(quote(before, "ied a most")));
+    const found = placeAnchor(
+      after,
+      unhinted(quote(before, "hered up a very")),
+    );
     expect(found.state).toBe("orphaned");
   });
 
