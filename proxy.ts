@@ -33,9 +33,9 @@ function contentPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    // Positions and widths are written as style attributes by the server.
-    "style-src-attr 'unsafe-inline'",
+    // Positions are written as style attributes, and the primitives bring
+    // style elements of their own.
+    "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { root } from "@/scripts/setup/root.mjs";
 
+const SAMPLE = "corpus/two-clocks-at-galata/source.txt";
 const BOOK_WORDS = 121_000;
 
 export interface Book {
@@ -31,10 +32,7 @@ function longestOf(folder: string): Book {
 }
 
 function repeatedSample(): Book {
-  const folder = path.join(root, "corpus/sample");
-  const file = readdirSync(folder).find((name) => name.endsWith(".txt"));
-  if (!file) throw new Error("corpus/sample holds no .txt file");
-  const sample = readFileSync(path.join(folder, file), "utf8");
+  const sample = readFileSync(path.join(root, SAMPLE), "utf8");
   const times = Math.ceil(BOOK_WORDS / sample.split(/\s+/).length);
   const bytes = new TextEncoder().encode(Array(times).fill(sample).join("\n"));
   return {

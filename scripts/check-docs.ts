@@ -6,19 +6,21 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { commandLinePage } from "./docs/command-line";
 import { exportsPage } from "./docs/exports";
 import { keyboardPage } from "./docs/keyboard";
 import { brokenLinks } from "./docs/links";
 import { settingsOf } from "./docs/settings";
 import { root } from "./setup/root.mjs";
 
-const madePages: Record<string, () => string> = {
+const madePages: Record<string, () => string | Promise<string>> = {
+  "docs/command-line.md": commandLinePage,
   "docs/keyboard.md": keyboardPage,
   "docs/exports.md": exportsPage,
 };
 const tracked = filesOfProject();
 const problems = [
-  ...stalePages(),
+  ...(await stalePages()),
   ...brokenLinks(
     root,
     tracked.filter((file) => file.endsWith(".md")),
@@ -68,14 +70,16 @@ function foldersWithoutReadme(): string[] {
     .map((folder) => `${folder} has no README.md`);
 }
 
-/** Keys and export formats cannot be forgotten: their pages are made. */
-function stalePages(): string[] {
-  return Object.entries(madePages).flatMap(([file, makePage]) => {
-    const page = makePage();
+/** Keys, formats and commands cannot be forgotten: their pages are made. */
+async function stalePages(): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [file, makePage] of Object.entries(madePages)) {
+    const page = await makePage();
     if (process.argv.includes("--write")) {
       writeFileSync(path.join(root, file), page);
     }
-    if (read(file) === page) return [];
-    return [`${file} is not what the program says; write it: npm run docs`];
-  });
+    if (read(file) === page) continue;
+    stale.push(`${file} is not what the program says; write it: npm run docs`);
+  }
+  return stale;
 }
