@@ -29,10 +29,13 @@ export function AnnotationForm({ annotation }: { annotation: Annotation }) {
   const { body } = annotation;
 
   useEffect(() => {
-    form.current
-      ?.querySelector<HTMLElement>("textarea, [role=combobox], input")
-      ?.focus({ preventScroll: true });
-  }, []);
+    const fields = form.current?.querySelectorAll<HTMLElement>(
+      "textarea, [role=combobox], input",
+    );
+    // The value is chosen already: a judgment goes on with its likelihood.
+    const first = fields?.[annotation.body.kind === "judgment" ? 1 : 0];
+    first?.focus({ preventScroll: true });
+  }, [annotation.body.kind]);
 
   function onKeyDown(event: KeyboardEvent) {
     const done = event.key === "Enter" && (event.ctrlKey || event.metaKey);

@@ -13,6 +13,9 @@ const READ_AFTER = 3000;
 /** The place is kept when the reader has rested this long, in ms. */
 const REST = 2500;
 
+/** The first line one reads, in px below the top of the window. */
+const LINE = 72;
+
 export class ReadingWatch {
   readonly changes = new Listeners<Seen>();
   private readonly view: SourceView;
@@ -55,7 +58,8 @@ export class ReadingWatch {
 
   private readonly look = (): void => {
     this.frame = 0;
-    const top = this.view.positionAtTop();
+    // Where the eye reads, below a page border that stands at the very top.
+    const top = this.view.positionAtTop(LINE);
     const height = this.scroller?.clientHeight ?? 0;
     const bottom = this.view.positionAtTop(height - 24);
     if (top === null) return;

@@ -73,5 +73,9 @@ export function whoAndWhen({ reviewer, changedAt }: Annotation): string {
 
 /** "14:02" */
 export function timeOf(date: Date): string {
-  return date.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  return date.toLocaleTimeString([], {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
 }

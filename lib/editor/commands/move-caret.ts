@@ -115,11 +115,22 @@ function setHead(view: EditorView, head: number, extend: boolean): void {
 
 /** The browser moves: it knows lines, words and scripts from right to left. */
 function inText(view: EditorView, { extend, direction, by }: CaretMotion) {
-  const selection = view.dom.ownerDocument.getSelection();
-  if (!selection) return;
-  if (!view.dom.contains(selection.focusNode)) view.focus();
-  selection.modify(extend ? "extend" : "move", direction, by);
-  const { focusNode, focusOffset } = selection;
-  if (!focusNode || !view.dom.contains(focusNode)) return;
-  reveal(view, view.posAtDOM(focusNode, focusOffset));
+  const dom = view.dom.ownerDocument.getSelection();
+  if (!dom) return;
+  if (!view.dom.contains(dom.focusNode)) putSelection(view, dom);
+  dom.modify(extend ? "extend" : "move", direction, by);
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = dom;
+  if (!anchorNode || !view.dom.contains(focusNode) || !focusNode) return;
+  const { tr, doc } = view.state;
+  const head = view.posAtDOM(focusNode, focusOffset);
+  const anchor = extend ? view.posAtDOM(anchorNode, anchorOffset) : head;
+  const next = TextSelection.between(doc.resolve(anchor), doc.resolve(head));
+  if (!next.eq(view.state.selection)) view.dispatch(tr.setSelection(next));
+  reveal(view, next.head);
+}
+
+function putSelection(view: EditorView, dom: globalThis.Selection): void {
+  const anchor = view.domAtPos(view.state.selection.anchor);
+  const head = view.domAtPos(view.state.selection.head);
+  dom.setBaseAndExtent(anchor.node, anchor.offset, head.node, head.offset);
 }

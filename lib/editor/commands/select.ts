@@ -7,13 +7,17 @@ import {
   sentenceAt,
 } from "@/lib/annotation/sentence";
 import {
+  codePoint,
   type DocumentIndex,
   pmToCodePoint,
   rangeToPm,
   type Stream,
   type StreamRange,
   streamOf,
+  textBetween,
+  toCodePoint,
   toPmPosition,
+  utf16,
 } from "@/lib/document/position";
 import { streamAt } from "@/lib/editor/queries/stream-at";
 import { reveal } from "./reveal";
@@ -99,14 +103,16 @@ function placeIn(stream: Stream, { selection }: EditorState) {
   };
 }
 
-/** The sentence that holds the character before `place`. */
+/** The sentence that ends at `place`, or before it; null at the beginning. */
 function sentenceBefore(
   stream: Stream,
   place: StreamRange["start"],
   locale: string,
 ): StreamRange | null {
-  if (place <= 0) return null;
-  return sentenceAt(stream, (place - 1) as StreamRange["start"], locale);
+  const before = textBetween(stream, codePoint(0), place).trimEnd();
+  if (before === "") return null;
+  const end = toCodePoint(stream, utf16(before.length));
+  return sentenceAt(stream, codePoint(end - 1), locale);
 }
 
 function paragraphAfter(

@@ -89,7 +89,9 @@ function decorate(piece: Piece): Decoration {
     role: "mark",
     "aria-description": mark.description,
   };
-  if (from < to) return Decoration.inline(from, to, attributes);
+  // With a nodeName of its own it is not merged with others at its place.
+  const inline = { ...attributes, nodeName: "span" };
+  if (from < to) return Decoration.inline(from, to, inline);
   const point = () => {
     const dom = document.createElement("span");
     for (const [name, value] of Object.entries(attributes)) {

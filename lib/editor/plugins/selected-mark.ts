@@ -39,6 +39,7 @@ export function selectedMarkPlugin(layer: HTMLElement): Plugin<State> {
         const ranges = next?.ranges.filter(({ from, to }) => to > from) ?? [];
         const decorations = ranges.map(({ from, to }) =>
           Decoration.inline(from, to, {
+            nodeName: "span",
             class: "selected",
             role: "mark",
             "aria-details": next?.cardId ?? "",
