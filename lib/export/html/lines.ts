@@ -1,8 +1,11 @@
 /**
- * The lines under passages: one lane above the other, each with the style that
+ * The lines under passages: one lane below the other, each with the style that
  * says the family. A lane is two background layers, since a zigzag needs two.
  */
 const LANES = 3;
+
+/** Height of a lane in pixels, its gap to the next included. */
+const LANE = 4;
 
 /** Images and size of one line; `c` stands for its colour. */
 const patterns: Record<string, readonly [a: string, b: string, size: string]> =
@@ -56,10 +59,13 @@ function markRule(): string {
     return [size, size];
   });
   const places = lanes.flatMap((i) => {
-    const place = `0 calc(100% - ${i * 4}px)`;
+    const place = `0 calc(100% - ${(LANES - 1 - i) * LANE}px)`;
     return [place, place];
   });
-  return `.mark{padding-bottom:.22em;background-repeat:repeat-x;background-image:${images};background-size:${sizes};background-position:${places};cursor:pointer;-webkit-box-decoration-break:clone;box-decoration-break:clone}`;
+  // The lines stand under the letters, in the leading; the tint, which takes
+  // the clip of the last layer, keeps to the letters.
+  const clips = [...images.map(() => "padding-box"), "content-box"];
+  return `.mark{padding-bottom:${LANES * LANE}px;background-repeat:repeat-x;background-image:${images},none;background-size:${sizes},auto;background-position:${places},0 0;background-clip:${clips};cursor:pointer;-webkit-box-decoration-break:clone;box-decoration-break:clone}`;
 }
 
 const styles = Object.keys(patterns);

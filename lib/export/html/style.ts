@@ -68,7 +68,7 @@ main p{margin:0 0 .7em}main h1,main h2,main h3,main h4{margin:2.2em 0 .8em;text-
 .page-break::before{content:"[" attr(data-page) "]";font:500 11px/1 var(--sans);color:var(--ink-3);margin-inline:.25em;user-select:none}
 .note-ref{font:600 .62em/0 var(--sans);vertical-align:super;text-decoration:none;padding:0 .15em}
 main .notes{border-block-start:1px solid var(--rule);margin-block:2.4em 1.6em;padding-block-start:.6em}main .notes-title{font:600 13px var(--sans);color:var(--ink-2);margin:0 0 .5em}
-main .note{font-size:15px;line-height:1.5;color:var(--ink-2);margin:.25em 0 .5em}.note:target,.note-ref:target,.page-break:target{background:var(--link-bg);border-radius:3px}
+.notes .note{font-size:15px;line-height:1.8;color:var(--ink-2);margin:.25em 0 .5em}.notes .note:target,.note-ref:target,.page-break:target{background:var(--link-bg);border-radius:3px}
 .note-page{font:500 11px var(--sans);color:var(--ink-3);margin-inline-end:.4em}.again{text-decoration:none;margin-inline-start:.4em}
 .note .label{font:600 .75em/0 var(--sans);vertical-align:super;text-decoration:none}
 .call{font:600 10px/0 var(--sans);vertical-align:super;color:var(--ink-2);text-decoration:none;border-bottom:1px solid var(--rule);margin-inline-start:1px}
@@ -99,8 +99,8 @@ const cards = `
 const print = `
 @page{margin:22mm 20mm;@bottom-center{content:counter(page);font:9pt Georgia,serif}}
 @media print{:root{color-scheme:light;--paper:#fff}.filters,.skip{display:none!important}
-body,main{font-size:10.5pt;line-height:1.45}main>section,.card{content-visibility:visible}main h2{break-before:page}
+body{font-size:9pt}main{font-size:10.5pt;line-height:1.95}main>section,.card{content-visibility:visible}main h2{break-before:page}
 .card{break-inside:avoid;border:0;border-inline-start:2pt solid;padding:2pt 8pt;font-size:8.5pt}.mark{print-color-adjust:exact}
-[class*=tint-],.several{background-color:transparent!important}.note{break-inside:avoid;font-size:8.5pt}a{color:inherit;text-decoration:none}}`;
+[class*=tint-],.several{background-color:transparent!important}.notes .note{break-inside:avoid;font-size:9pt;line-height:2}a{color:inherit;text-decoration:none}}`;
 
 export const style = [palette, layout, text, cards, lines, print].join("");
