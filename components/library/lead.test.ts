@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { leadOf } from "./lead";
-import { counted, inWords, languageName, percent } from "./words";
+import { counted, inWords, languageName, percent, yearsOf } from "./words";
 
 const judged = { judgments: 4, anchorsToCheck: 0 };
 const untouched = { judgments: 0, anchorsToCheck: 0 };
@@ -31,6 +31,9 @@ describe("figures in words", () => {
     expect(inWords(1300)).toBe("1,300");
     expect(counted(1, "note")).toBe("1 note");
     expect(counted(2, "entry", "entries")).toBe("2 entries");
+    expect(yearsOf("1919/1925-12-31")).toBe("1919–1925");
+    expect(yearsOf("1955")).toBe("1955");
+    expect(yearsOf("1941-06/1941-12")).toBe("1941");
     expect(percent(0.004)).toBe("< 1 %");
     expect(percent(0)).toBe("0 %");
     expect(languageName("ru")).toBe("Russian");

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/components/ui/button";
 import type { LibrarySource } from "@/lib/server/library";
 import { JudgedStrip } from "./judged-strip";
 import styles from "./source-row.module.css";
-import { counted, languageName, percent } from "./words";
+import { counted, languageName, percent, yearsOf } from "./words";
 
 /** One source: what it is, how far it is judged, the next thing to do. */
 export function SourceRow({
@@ -49,7 +49,7 @@ function bylineOf(source: LibrarySource, isSample: boolean): string {
     author ?? "author unknown",
     type,
     languages.length > 0 ? languages.map(languageName).join(", ") : null,
-    date?.replace("/", "–") ?? null,
+    date === null ? null : yearsOf(date),
     pages > 0 ? counted(pages, "printed page") : counted(words, "word"),
     isSample ? "invented for this program, with its truth beside it" : null,
   ];

@@ -35,6 +35,14 @@ export function languageName(tag: string): string {
   }
 }
 
+/** The years of an EDTF date: "1919/1925-12-31" as "1919–1925". */
+export function yearsOf(edtf: string): string {
+  const [from, to] = edtf
+    .split("/")
+    .map((end) => /^-?\d{4}/.exec(end)?.[0] ?? end);
+  return to === undefined || to === from ? `${from}` : `${from}–${to}`;
+}
+
 /** A share of 0–1 as "31 %"; what is there but small is "< 1 %". */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return "< 1 %";
