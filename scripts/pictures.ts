@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
 import { startProgram } from "@/tests/support/program";
 import { chromiumFlags, findChromium } from "./setup/chromium.mjs";
 import { root } from "./setup/root.mjs";
@@ -25,11 +25,23 @@ try {
     colorScheme: "light",
   });
   await page.goto(`${program.address}/sources/${SAMPLE}/annotate`);
-  await page.getByRole("document").waitFor();
-  await page.waitForLoadState("networkidle");
+  await page.locator(".document.ProseMirror").waitFor();
+  await page.getByRole("link", { name: /Chapter One/ }).click();
+  await page.waitForTimeout(500);
+  for (const digit of ["1", "3", "5", "2"]) await judge(page, digit);
+  await page.getByText(/^Saved \d/).waitFor();
+  await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(folder, "workbench.png") });
 } finally {
   await browser.close();
   await program.stop();
 }
 console.log("Written to docs/pictures.");
+
+/** Judges the next sentence as a reader does. */
+async function judge(page: Page, digit: string): Promise<void> {
+  for (const key of ["s", "j", digit]) await page.keyboard.press(key);
+  await page.waitForTimeout(400);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowDown");
+}
