@@ -114,13 +114,31 @@ describe("joins", () => {
 });
 
 describe("inline signs", () => {
+  const lives = [
+    "APPENDIX I",
+    "ADAMS, Jane, b. 1860. A founder.",
+    "FRUNZE, Mikhail, 1885-1925. A soldier.",
+    "GORKY, Maxim, 1868-1936. A writer.",
+  ];
+
   it("tell emphasis, stars of biographies and bold apart", () => {
-    const made = read("He read *Pravda* to Frunze's* wife; **BOLD** words.");
-    expect(blocks(made)).toEqual([
+    const text = "He read *Pravda* to Frunze's* wife; **BOLD** words.";
+    const made = read(text, ...lives);
+    expect(blocks(made)[0]).toBe(
       "paragraph: He read Pravda to Frunze's wife; BOLD words.",
-    ]);
+    );
     expect(attrs(made, "noteRef")).toEqual([
-      expect.objectContaining({ type: "biography", printed: "*" }),
+      expect.objectContaining({
+        type: "biography",
+        printed: "*",
+        target: "e-0002",
+      }),
+    ]);
+  });
+
+  it("leave stars alone in a book without biographies", () => {
+    expect(blocks(read("Frunze's* wife."))).toEqual([
+      "paragraph: Frunze's* wife.",
     ]);
   });
 

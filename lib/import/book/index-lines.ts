@@ -58,8 +58,12 @@ function withoutDash(text: Traced, ledger: Ledger): Traced {
   return text.slice(dash.length);
 }
 
+/** No entry is longer; a text that never ends in a number is no index. */
+const LONGEST_ENTRY = 5000;
+
 /** An entry is complete when it ends in a page number or a reference. */
 export function entryGoesOn(text: string): boolean {
+  if (text.length > LONGEST_ENTRY) return false;
   if (/\bSee\*?\s\p{Lu}[^\d]*\p{Ll}$/u.test(text)) return false;
   return !/\d(?:n\.?|ff?\.?)?\.?$/.test(text);
 }

@@ -42,86 +42,101 @@ export function joinPages(
   words: ReadonlySet<string>,
   ledger: Ledger,
 ): { passages: Passage[]; page: string | null } {
-  const passages: Passage[] = [];
+  const growing: GrowingPassage[] = [];
   let page = before;
   let previous: Block | undefined;
   for (const block of blocks) {
     page = block.page?.label ?? page;
-    const last = passages.at(-1);
+    const last = growing.at(-1);
     if (last && previous && block.page && isCut(previous, block)) {
-      passages[passages.length - 1] = joined(last, block, words, ledger);
+      last.add(block, seam(previous.text, block.text, words, ledger));
     } else {
-      passages.push(passageOf(block, page));
+      growing.push(new GrowingPassage(block, page));
     }
     previous = block;
   }
-  return { passages, page };
+  return { passages: growing.map((one) => one.finish()), page };
 }
 
-function passageOf(block: Block, page: string | null): Passage {
-  const { role, level, text, notes } = block;
-  return {
-    role,
-    ...(level === undefined ? {} : { level }),
-    text,
-    breaks: block.page ? [{ ...block.page, at: 0 }] : [],
-    notes: notes.map((body) => ({ page, body })),
-    page,
-  };
+/** Gathers the parts of a passage and joins them once. */
+class GrowingPassage {
+  private readonly first: Block;
+  private readonly page: string | null;
+  private readonly parts: Traced[];
+  private readonly breaks: PageBreak[];
+  private readonly notes: { page: string | null; body: NoteBody }[];
+  private length: number;
+
+  constructor(block: Block, page: string | null) {
+    this.first = block;
+    this.page = page;
+    this.parts = [block.text];
+    this.length = block.text.length;
+    this.breaks = block.page ? [{ ...block.page, at: 0 }] : [];
+    this.notes = block.notes.map((body) => ({ page, body }));
+  }
+
+  add(block: Block, { dropped, between }: Seam): void {
+    const page = block.page as PageStart;
+    const last = this.parts.pop() ?? Traced.empty;
+    const head = last.slice(0, last.length - dropped);
+    this.parts.push(head, between, block.text);
+    const at = this.length - dropped + between.length;
+    this.length = at + block.text.length;
+    this.breaks.push({ ...page, at });
+    for (const body of block.notes) {
+      this.notes.push({ page: page.label, body });
+    }
+  }
+
+  finish(): Passage {
+    const { role, level } = this.first;
+    return {
+      role,
+      ...(level === undefined ? {} : { level }),
+      text: Traced.join(this.parts),
+      breaks: this.breaks,
+      notes: this.notes,
+      page: this.page,
+    };
+  }
 }
 
-function joined(
-  last: Passage,
-  block: Block,
-  words: ReadonlySet<string>,
-  ledger: Ledger,
-): Passage {
-  const page = block.page as PageStart;
-  const { head, between } = seam(last.text, block.text, words, ledger);
-  const notes = block.notes.map((body) => ({ page: page.label, body }));
-  return {
-    ...last,
-    text: Traced.join([head, between, block.text]),
-    breaks: [...last.breaks, { ...page, at: head.length + between.length }],
-    notes: [...last.notes, ...notes],
-  };
+/** Characters to drop before a border, and what to put there. */
+interface Seam {
+  readonly dropped: number;
+  readonly between: Traced;
 }
 
-/** The end before the border without a dropped hyphen, and what comes between. */
+/** Longest word that is looked at. */
+const WORD = 60;
+
+/** How two parts of a sentence go together. */
 function seam(
   before: Traced,
   after: Traced,
   words: ReadonlySet<string>,
   ledger: Ledger,
-): { head: Traced; between: Traced } {
+): Seam {
   const end = before.range.to;
   // Notes may lie between the parts; the repair is at the end of the first.
   const at = { from: end, to: end };
-  const tail = /[\p{L}'’-]*\p{L}-$/u.exec(before.text)?.[0];
-  const head = /^\p{L}+/u.exec(after.text)?.[0];
-  const [from, to] = [before.text.slice(-12), after.text.slice(0, 12)];
+  const tail = /[\p{L}'’-]*\p{L}-$/u.exec(before.text.slice(-WORD))?.[0];
+  const head = /^\p{L}+/u.exec(after.text.slice(0, WORD))?.[0];
   if (!tail || !head) {
-    ledger.repair(pageJoinRule, at, "¶", " ", 0.95, `${from} ¶ ${to}`);
-    return { head: before, between: Traced.inserted(" ", end) };
+    const place = `${before.text.slice(-12)} ¶ ${after.text.slice(0, 12)}`;
+    ledger.repair(pageJoinRule, at, "¶", " ", 0.95, place);
+    return { dropped: 0, between: Traced.inserted(" ", end) };
   }
   const whole = tail.slice(0, -1) + head;
   if (!words.has(whole.toLowerCase())) {
-    ledger.repair(
-      pageJoinRule,
-      at,
-      "¶",
-      "",
-      0.8,
-      `${tail}${head}: hyphen kept, “${whole}” stands nowhere else`,
-    );
-    return { head: before, between: Traced.empty };
+    const why = `${tail}${head}: hyphen kept, “${whole}” stands nowhere else`;
+    ledger.repair(pageJoinRule, at, "¶", "", 0.8, why);
+    return { dropped: 0, between: Traced.empty };
   }
-  const place = { from: end - 1, to: end };
-  ledger.repair(hyphenRule, place, `${tail} ¶ ${head}`, whole, 0.95);
-  return {
-    head: before.slice(0, before.length - 1),
-    between: Traced.empty,
-  };
+  const hyphen = { from: end - 1, to: end };
+  ledger.repair(hyphenRule, hyphen, `${tail} ¶ ${head}`, whole, 0.95);
+  return { dropped: 1, between: Traced.empty };
 }
 
 /** Every word of the text in lower case, for asking whether one is attested. */

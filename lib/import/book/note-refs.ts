@@ -64,14 +64,19 @@ const call = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\p{M})|\^\{\*?\d{0,3}\}(?!\p{M})/
 /** "40 m²" is a measure. */
 const measure = /\d\s?(?:[kcmd]?m|ft|in)$/u;
 
+type FindBiography = (before: string, after: string) => string | null;
+
 /** What the inline rules need to know of the whole book. */
 export interface Book {
   readonly notes: NoteRegister;
   readonly ledger: Ledger;
   /** Null where a preface explains the signs of the text and uses none. */
   readonly nextOmission: (() => string) | null;
-  /** The unit of the biography for the words around a star. */
-  findBiography(before: string, after: string): string | null;
+  /**
+   * The unit of the biography for the words around a star. Null in a book
+   * without biographies: what a star means there is not known.
+   */
+  readonly findBiography: FindBiography | null;
 }
 
 /** All calls of a passage. */
@@ -154,7 +159,7 @@ const NEAR = 60;
 
 function starSpan(text: Traced, place: Place, book: Book): AtomSpan {
   const { text: printed, range } = text.slice(place.from, place.to);
-  const target = book.findBiography(
+  const target = book.findBiography?.(
     text.text.slice(Math.max(0, place.from - NEAR), place.from),
     text.text.slice(place.to, place.to + NEAR),
   );
@@ -171,7 +176,13 @@ function starSpan(text: Traced, place: Place, book: Book): AtomSpan {
   return {
     ...place,
     atom: "noteRef",
-    attrs: { id, target, type: "biography", printed, label: "*" },
+    attrs: {
+      id,
+      target: target ?? null,
+      type: "biography",
+      printed,
+      label: "*",
+    },
     keep: false,
   };
 }
@@ -184,6 +195,7 @@ export function starSpans(
   taken: readonly Span[],
   book: Book,
 ): AtomSpan[] {
+  if (!book.findBiography) return [];
   const signs = taken.flatMap((span) =>
     "drop" in span ? [span.from, span.to - 1] : [],
   );

@@ -14,6 +14,7 @@ import type { ImportProfile } from "../format";
 import { linesOf } from "../lines";
 import { Ledger } from "../repairs";
 import { sectionRuns } from "../sections";
+import { unwrapped } from "../unwrap";
 import { biographyFinder } from "./biographies";
 import type { Division } from "./block";
 import { divide } from "./divide";
@@ -35,7 +36,8 @@ export const book: ImportProfile = {
   read(file) {
     const ledger = new Ledger();
     const text = clean(file.text, ledger);
-    const divisions = withPages(divide(linesOf(text), ledger), ledger);
+    const lines = unwrapped(linesOf(text));
+    const divisions = withPages(divide(lines, ledger), ledger);
     const parts = partsOf(divisions, wordsOf(text.text), ledger);
     const sections = sectionsOf(parts, ledger);
     return finish(file, {
@@ -79,7 +81,7 @@ function sectionsOf(parts: readonly Part[], ledger: Ledger): ContainerDraft[] {
     notes: new NoteRegister(),
     ledger,
     nextOmission: counter("o"),
-    findBiography: biographyFinder(biographies),
+    findBiography: biographies.length > 0 ? biographyFinder(biographies) : null,
   };
   const sections = parts.flatMap((part, i) => {
     const { kind, title } = part.division;
