@@ -49,7 +49,8 @@ function reading(sources: readonly LibrarySource[]): Tile | null {
   const page = last.lastPlace.page;
   return {
     figure: page === null ? "Where you stopped" : `Page ${page}`,
-    words: `you stopped here in ${last.title}`,
+    words:
+      page === null ? `in ${last.title}` : `where you stopped in ${last.title}`,
     link: {
       href: `/sources/${encodeURIComponent(last.slug)}/read?at=${last.lastPlace.place}`,
       label: "read on",
@@ -63,10 +64,10 @@ function unjudged(sources: readonly LibrarySource[]): Tile | null {
   if (!first) return null;
   return {
     figure: counted(waiting.length, "source"),
-    words: `without a judgment yet`,
+    words: "without a judgment yet",
     link: {
       href: `/sources/${encodeURIComponent(first.slug)}/annotate`,
-      label: `begin with ${first.title}`,
+      label: "begin with the first",
     },
   };
 }
