@@ -18,7 +18,7 @@ export type OmissionRow = typeof omission.$inferSelect;
 export type LinkRow = typeof link.$inferSelect;
 export type CommentRow = typeof comment.$inferSelect;
 
-/** The parts of some annotations, in the order of the ids. */
+/** The parts of some annotations; these in the order they were made. */
 export interface AnnotationParts {
   readonly annotations: readonly AnnotationRow[];
   readonly anchors: readonly AnchorRow[];
@@ -67,7 +67,7 @@ export function annotationParts(
     );
   return {
     annotations: rows(
-      `SELECT ${ANNOTATION} FROM annotation a ${where} ORDER BY a.id`,
+      `SELECT ${ANNOTATION} FROM annotation a ${where} ORDER BY a.created_at, a.rowid`,
     ),
     anchors: parts("anchor", ANCHOR, "ORDER BY a.id, p.role, p.ordinal"),
     judgments: parts(

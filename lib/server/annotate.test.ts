@@ -231,6 +231,13 @@ describe("changing an annotation", () => {
   });
 });
 
+it("refuses an id that is no UUID", () => {
+  const { db, slug, ada } = workbench();
+  const request = { ...requestFor(db, slug, "Snow"), id: "../1" };
+  const { code } = failure(() => createAnnotation(db, slug, ada, request));
+  expect(code).toBe("bad-input");
+});
+
 it("lets three reviewers contradict one another on one passage", () => {
   const { db, slug, ada, ben, cleo } = workbench();
   createAnnotation(db, slug, ada, requestFor(db, slug, "electric"));

@@ -7,6 +7,7 @@ import {
   updateAnnotation,
 } from "@/db/queries/annotation-writes";
 import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
+import { eventsOf } from "@/db/queries/events";
 import type { event } from "@/db/schema";
 import {
   type Anchor,
@@ -87,7 +88,7 @@ export function changeAnnotation(
     const row = requireAnnotation(db, id);
     requireSeen(db, row, wanted.seen);
     requireAuthor(db, row, reviewer);
-    const status = statusAfter(row, wanted.type);
+    const status = statusAfter(db, row, wanted.type);
     const changed: AnnotationRow = {
       ...row,
       status,
@@ -168,12 +169,13 @@ function requireSameKind(row: AnnotationRow, body: Body): void {
 }
 
 function statusAfter(
+  db: Db,
   row: AnnotationRow,
   type: ChangeRequest["type"],
 ): AnnotationRow["status"] {
   const withdrawn = row.status === "withdrawn";
   if (type === "restore") {
-    if (withdrawn) return "proposed";
+    if (withdrawn) return statusBefore(db, row);
     throw new AppError("bad-input", "This annotation was not withdrawn.");
   }
   if (withdrawn) {
@@ -183,6 +185,15 @@ function statusAfter(
     );
   }
   return type === "withdraw" ? "withdrawn" : row.status;
+}
+
+/** The status it had when it was withdrawn. */
+function statusBefore(db: Db, row: AnnotationRow): AnnotationRow["status"] {
+  const statuses = eventsOf(db, row.id).map(
+    // Written by this program alone, see `recorded`.
+    ({ event }) => (JSON.parse(event.snapshot) as Annotation).status,
+  );
+  return statuses.findLast((status) => status !== "withdrawn") ?? "proposed";
 }
 
 /** Stores anchors and body; `fresh` anchors are checked against the text. */

@@ -92,6 +92,18 @@ describe("a backup", () => {
     expect(again.annotations).toBe(2);
   });
 
+  it("takes the place of a damaged database with its log", async () => {
+    const { slug, path } = await backedUp();
+    closeAll();
+    const target = join(env.dataFolder, "substratum.db");
+    writeFileSync(target, "damaged ".repeat(2000));
+    writeFileSync(`${target}-wal`, "a log of something else");
+    const { kept } = restore(env, path);
+    expect(kept).not.toBeNull();
+    expect(existsSync(`${target}-wal`)).toBe(false);
+    expect(loadAnnotations(opened(), slug)).toHaveLength(1);
+  });
+
   it("is not restored while the program runs", async () => {
     const { path, db } = await backedUp();
     expect(() => restore(env, path)).toThrow(/is running/);

@@ -73,7 +73,7 @@ export function restore(
     copyFileSync(path, incoming);
     const result = checkedCopy(incoming, env);
     flush(incoming);
-    const kept = existsSync(target) ? keepAside(env, now) : null;
+    const kept = existsSync(target) ? keepAside(target, now) : null;
     renameSync(incoming, target);
     flush(env.dataFolder);
     return { ...result, kept };
@@ -105,11 +105,20 @@ function checkedCopy(path: string, env: Env): CheckResult {
   }
 }
 
-/** A second name for the present file; the restored one takes the first. */
-function keepAside(env: Env, now: Date): string {
+/**
+ * A second name for the present file; the restored one takes the first. A log
+ * left beside a damaged file must not be applied to the restored one.
+ */
+function keepAside(target: string, now: Date): string {
   const stamp = now.toISOString().replace(/[:.]/g, "-");
   const kept = `before-restore-${stamp}.db`;
-  linkSync(join(env.dataFolder, DATABASE_FILE), join(env.dataFolder, kept));
+  const path = join(dirname(target), kept);
+  linkSync(target, path);
+  for (const log of ["-wal", "-shm"]) {
+    if (existsSync(`${target}${log}`)) {
+      renameSync(`${target}${log}`, `${path}${log}`);
+    }
+  }
   return kept;
 }
 
