@@ -79,7 +79,12 @@ export class WorkbenchController {
     const outline = outlineOf(view.doc, view.index);
     this.text = { view, outline };
     this.watch = new ReadingWatch(view, outline, this.store.options.api);
+    // Sections get their true height only when they are drawn.
+    const resized = new ResizeObserver(this.onLayout);
+    resized.observe(view.view.dom);
     this.stopping = [
+      () => resized.disconnect(),
+      view.painter.nearChanges.add(this.onLayout),
       this.store.markChanges.add((change) => {
         if (change.type === "all") this.drawAll();
         else if (change.type === "put") this.draw(change.mark);
@@ -237,6 +242,11 @@ export class WorkbenchController {
   readonly refresh = (): void => {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.lookAtMargin());
+  };
+
+  private readonly onLayout = (): void => {
+    this.refresh();
+    this.watch?.lookAgain();
   };
 
   private lookAtMargin(): void {

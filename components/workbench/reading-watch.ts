@@ -38,6 +38,11 @@ export class ReadingWatch {
     this.onScroll();
   }
 
+  /** The text may stand elsewhere now, though nobody scrolled. */
+  lookAgain(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.look);
+  }
+
   stop(): void {
     this.scroller?.removeEventListener("scroll", this.onScroll);
     document.removeEventListener("visibilitychange", this.onHide);
@@ -47,7 +52,7 @@ export class ReadingWatch {
   }
 
   private readonly onScroll = (): void => {
-    if (this.frame === 0) this.frame = requestAnimationFrame(this.look);
+    this.lookAgain();
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.keep(), REST);
   };

@@ -10,10 +10,11 @@ import {
   piecesBeside,
   piecesOf,
 } from "@/lib/editor/placed-mark";
+import { Listeners } from "@/lib/editor/store/listeners";
 import { annotationMarksKey, type DrawAction } from "./annotation-marks";
 
 /** Above this number of pieces only those near the window stay drawn. */
-const MANY = 5000;
+const MANY = 1500;
 
 /** How far from the window a section counts as near: one and a half of it. */
 const NEAR = "150% 0px";
@@ -28,6 +29,8 @@ interface Section {
 }
 
 export class MarkPainter {
+  /** Calls back when other sections came near the window. */
+  readonly nearChanges = new Listeners<void>();
   private readonly view: EditorView;
   private readonly sections: readonly Section[];
   private readonly near = new Set<Section>();
@@ -131,6 +134,7 @@ export class MarkPainter {
     const add = this.piecesIn(new Set(fresh));
     const remove = this.pieces.length > MANY ? this.farPieces() : [];
     if (add.length + remove.length > 0) this.draw({ add, remove });
+    this.nearChanges.emit();
   }
 
   /** Forgets the far sections; what reaches into a near one stays. */
