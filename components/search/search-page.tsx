@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useState } from "react";
-import { useShell } from "@/components/shell/shell";
+import { useShell } from "@/components/shell/shell-context";
 import { TextField } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { SearchHit } from "@/lib/api/contract";

@@ -20,7 +20,7 @@ import {
   pageWanted,
   paletteGroups,
 } from "./palette-items";
-import { useShell } from "./shell";
+import { useShell } from "./shell-context";
 
 const none: ReadonlySet<never> = new Set<never>();
 

@@ -17,7 +17,7 @@ import {
   saveReviewer,
   switchReviewer,
 } from "./reviewers";
-import { useShell } from "./shell";
+import { useShell } from "./shell-context";
 
 /** The people who judge on this machine: name, initials, colour; switch. */
 export function ReviewerDialog({

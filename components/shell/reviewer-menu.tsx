@@ -6,7 +6,7 @@ import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import styles from "./reviewer-menu.module.css";
 import { switchReviewer } from "./reviewers";
-import { useShell } from "./shell";
+import { useShell } from "./shell-context";
 import { chooseTheme, currentTheme, type Theme } from "./theme";
 
 const themeNames: Record<Theme, { label: string; icon: IconName }> = {

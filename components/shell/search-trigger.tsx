@@ -3,7 +3,7 @@
 import { Icon } from "@/components/ui/icon";
 import { Keys } from "@/components/ui/kbd";
 import styles from "./search-trigger.module.css";
-import { useShell } from "./shell";
+import { useShell } from "./shell-context";
 
 /** Looks like the field it opens: the palette finds text, pages, commands. */
 export function SearchTrigger({ label }: { label: string }) {

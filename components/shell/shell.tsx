@@ -1,51 +1,16 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { ToastProvider } from "@/components/ui/toast";
 import { TooltipProvider } from "@/components/ui/tooltip";
-import type { Reviewer } from "@/lib/annotation/annotation";
 import { listenForKeys } from "@/lib/shortcuts/listen";
 import { CommandPalette } from "./command-palette";
 import { ReviewerDialog } from "./reviewer-dialog";
+import { type Panel, ShellContext, type ShellFacts } from "./shell-context";
 import { ShortcutHelp } from "./shortcut-help";
 import { chooseTheme, currentTheme, themes } from "./theme";
 import { useCommands } from "./use-commands";
-
-export interface SourceName {
-  readonly slug: string;
-  readonly title: string;
-}
-
-interface ShellFacts {
-  readonly reviewers: readonly Reviewer[];
-  readonly current: Reviewer | null;
-  readonly sources: readonly SourceName[];
-}
-
-type Panel = "palette" | "help" | "reviewers";
-
-interface ShellContext extends ShellFacts {
-  /** The source whose pages are open, by slug. */
-  readonly slug: string | null;
-  readonly open: (panel: Panel) => void;
-}
-
-const Context = createContext<ShellContext | null>(null);
-
-/** Who is working, what is in the library, and the panels over every page. */
-export function useShell(): ShellContext {
-  const shell = useContext(Context);
-  if (!shell) throw new Error("This stands outside of the shell");
-  return shell;
-}
 
 export function Shell({
   children,
@@ -64,7 +29,7 @@ export function Shell({
     if (!next) open(null);
   };
   return (
-    <Context value={context}>
+    <ShellContext value={context}>
       <ToastProvider>
         <TooltipProvider delay={500}>
           {children}
@@ -73,7 +38,7 @@ export function Shell({
           <ReviewerDialog open={panel === "reviewers"} onOpenChange={close} />
         </TooltipProvider>
       </ToastProvider>
-    </Context>
+    </ShellContext>
   );
 }
 
