@@ -25,6 +25,9 @@ import { seededRandom } from "./statistics";
 const SEED = 1955;
 const OVERLAPPING = 0.2;
 const LONGEST = 300;
+/** The window that opens first must have some to paint. */
+const AT_THE_START = 30;
+const FIRST_WINDOW = 800;
 
 type Random = () => number;
 
@@ -40,7 +43,8 @@ export function annotateAtRandom(db: Db, slug: string, count: number): void {
   inTransaction(db, () => {
     for (let made = 0; made < count; made++) {
       const body = bodyAt(random);
-      const range = rangeFor(random, length, last, body);
+      const within = made < AT_THE_START ? FIRST_WINDOW : length;
+      const range = rangeFor(random, within, last, body);
       createAnnotation(db, slug, pick(random, reviewers), {
         id: newId(),
         textVersion: version.sha256,
