@@ -106,3 +106,19 @@ describe("refusals say what, where and what to do", () => {
     );
   });
 });
+
+describe("what no document can hold", () => {
+  it("is refused with the limit: too many lines", () => {
+    const file = receiveFile("a.txt", utf8("a\n".repeat(400_001)));
+    expect(() => importFile(file, { profile: "book" })).toThrow(
+      /more than 400,000 lines\. Split it/,
+    );
+  });
+
+  it("is refused with the limit: too many places to repair", () => {
+    const file = receiveFile("a.txt", utf8("(omission) ".repeat(400_001)));
+    expect(() => importFile(file, { profile: "book" })).toThrow(
+      /more than 400,000 places to repair/,
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import { MAX_LINES, refuseAbove } from "./limits";
 import type { Traced } from "./traced";
 
 /** A line that holds something, and how many empty ones stand before it. */
@@ -8,7 +9,10 @@ export interface Line {
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** The lines of a text without white space at their ends, empty ones counted. */
+/**
+ * The lines of a text without white space at their ends, empty ones counted.
+ * Throws AppError "too-large" above MAX_LINES.
+ */
 export function linesOf(text: Traced): Line[] {
   const lines: Line[] = [];
   let gap = 0;
@@ -19,6 +23,7 @@ export function linesOf(text: Traced): Line[] {
       gap++;
     } else {
       lines.push({ text: line, gap });
+      refuseAbove(lines.length, MAX_LINES, "lines");
       gap = 0;
     }
   };

@@ -1,4 +1,5 @@
 import type { ImportWarning, Repair } from "./format";
+import { MAX_REPAIRS, refuseAbove } from "./limits";
 import type { RawRange } from "./traced";
 
 /** What a rule of an importer is called and does, for the report. */
@@ -25,6 +26,7 @@ export class Ledger {
     confidence = 1,
     note?: string,
   ): void {
+    refuseAbove(this.repairs.length + 1, MAX_REPAIRS, "places to repair");
     this.repairs.push({
       rule: rule.id,
       rawFrom: place.from,

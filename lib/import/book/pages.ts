@@ -73,7 +73,8 @@ function intervalsOf(divisions: readonly Division[]): Interval[] {
       const first = counted && printed ? 1 : division.page;
       intervals.push({ first, placed: [] });
     }
-    intervals.at(-1)?.placed.push(...placed);
+    // One by one: a spread of very many would overflow the stack.
+    for (const one of placed) intervals.at(-1)?.placed.push(one);
   });
   return intervals.map((interval, i) => ({
     ...interval,
