@@ -30,7 +30,7 @@ export function AnnotationForm({ annotation }: { annotation: Annotation }) {
 
   useEffect(() => {
     const fields = form.current?.querySelectorAll<HTMLElement>(
-      "textarea, [role=combobox], input",
+      "textarea, [role=combobox]",
     );
     // The value is chosen already: a judgment goes on with its likelihood.
     const first = fields?.[annotation.body.kind === "judgment" ? 1 : 0];

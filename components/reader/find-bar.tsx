@@ -32,13 +32,19 @@ function OpenBar({
   const controller = useController();
   const { source } = controller;
   const input = useRef<HTMLInputElement>(null);
-  const [at, setAt] = useState(0);
+  // Null until the reader goes on: then the first place from here is meant.
+  const [at, setAt] = useState<number | null>(null);
+  const [start] = useState(() => source?.positionAtTop() ?? 0);
   const wanted = useDeferredValue(query);
   const hits = useMemo(
     () => (source ? findInDocument(source.index, wanted) : []),
     [source, wanted],
   );
-  const current = hits.length === 0 ? 0 : at % hits.length;
+  const nearest = Math.max(
+    hits.findIndex(({ from }) => from >= start),
+    0,
+  );
+  const current = at === null ? nearest : at % Math.max(hits.length, 1);
 
   useEffect(() => input.current?.select(), []);
   useEffect(() => {
@@ -75,7 +81,7 @@ function OpenBar({
         className={styles["input"]}
         onChange={(event) => {
           setQuery(event.target.value);
-          setAt(0);
+          setAt(null);
         }}
         onKeyDown={(event) => {
           if (event.key === "Enter") step(event.shiftKey ? -1 : 1);

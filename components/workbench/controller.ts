@@ -253,8 +253,7 @@ export class WorkbenchController {
     const view = this.source;
     if (!view) return;
     const { top, height } = view.windowBox();
-    const items = view.painter
-      .nearMarks()
+    const items = this.marksForMargin(view)
       .map(({ mark, from }) => ({ id: mark.id, top: view.topOf(from) }))
       .filter((item) => {
         if (item.id === this.current.selected) return true;
@@ -263,6 +262,17 @@ export class WorkbenchController {
       .sort((a, b) => a.top - b.top);
     if (!sameItems(items, this.current.items)) this.set({ items });
     void this.load(items.map(({ id }) => id));
+  }
+
+  /** Those near the window; the selected one always, for its card is named. */
+  private marksForMargin({ painter }: SourceView): Piece[] {
+    const near = painter.nearMarks();
+    const { selected } = this.current;
+    if (selected === null || near.some(({ mark }) => mark.id === selected)) {
+      return near;
+    }
+    const piece = painter.all.find(({ mark }) => mark.id === selected);
+    return piece ? [...near, piece] : near;
   }
 
   private drawAll(): void {
