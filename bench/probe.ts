@@ -17,6 +17,8 @@ declare global {
 
 /** Notes when text, and when marks in it, have been painted in the window. */
 export async function watchFirstPaint(page: Page): Promise<void> {
+  // The compiler names functions by this; a page does not have it.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(() => {
     window.seen = { text: 0, marks: 0 };
     const inView = (selector: string) => {
