@@ -165,3 +165,10 @@ function printed(doc: Node, from = 0, to = Infinity): string {
   });
   return text.replace(/\s/g, "");
 }
+
+it("draws the call of a note in no class of the note itself", () => {
+  const call = schema.node("noteRef", { id: "r-1", printed: "¹" });
+  const html = renderHtml(schema.node("paragraph", null, [call]));
+  expect(html).toContain('class="note-ref"');
+  expect(html).toContain('data-type="note"');
+});

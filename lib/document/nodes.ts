@@ -215,7 +215,8 @@ const noteRef: NodeSpec = {
   toDOM: (node) => [
     "a",
     {
-      class: `note-ref ${node.attrs["type"] as string}`,
+      class: "note-ref",
+      "data-type": node.attrs["type"] as string,
       id: node.attrs["id"] as string,
       // Without a target it is no link, and may not claim to be one.
       ...(node.attrs["target"]
