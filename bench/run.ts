@@ -4,7 +4,7 @@
  * both in this run on this machine. `npm run bench -- --growth` adds 0 and
  * 1,000 annotations. Writes bench/baselines.
  */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
@@ -70,6 +70,7 @@ const result = {
 printTable(rows, result);
 const name = growth ? "growth.json" : "book.json";
 const file = path.join(root, "bench/baselines", name);
+mkdirSync(path.dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(result, rounded, 2)}\n`);
 console.log(`Written to bench/baselines/${name}.`);
 
@@ -81,7 +82,7 @@ async function measureAmount(browser: Browser, amount: number) {
   db.$client.close();
   const plain = await serveStaticPage(document);
   const program = await startProgram(folder);
-  const read = `${program.address}/sources/${imported.slug}/read`;
+  const read = `${program.address}/sources/${imported.slug}/annotate`;
   try {
     const openings = await alternate(browser, read, plain.address, amount > 0);
     const exports = await exportsOf(program, imported.slug);
