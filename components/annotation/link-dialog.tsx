@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -22,6 +22,7 @@ export function LinkDialog() {
   const controller = useController();
   const panel = useWorkbench((state) => state.panel);
   const anchors = panel?.type === "link" ? panel.anchors : null;
+  const first = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       open={anchors !== null}
@@ -29,14 +30,21 @@ export function LinkDialog() {
         if (!open) controller.backToText();
       }}
       title="Link the passage"
+      initialFocus={first}
       description={anchors ? `“${quoteOf(anchors)}”` : undefined}
     >
-      {anchors && <Targets anchors={anchors} />}
+      {anchors && <Targets anchors={anchors} first={first} />}
     </Dialog>
   );
 }
 
-function Targets({ anchors }: { anchors: readonly Anchor[] }) {
+function Targets({
+  anchors,
+  first,
+}: {
+  anchors: readonly Anchor[];
+  first: RefObject<HTMLInputElement | null>;
+}) {
   const controller = useController();
   const [kind, setKind] = useState<LinkKind | null>(null);
   const link = (target: LinkTarget, usual: LinkKind) =>
@@ -64,6 +72,7 @@ function Targets({ anchors }: { anchors: readonly Anchor[] }) {
         </Tabs.List>
         <Tabs.Panel value="note">
           <Notes
+            first={first}
             choose={(noteId) => link({ type: "note", noteId }, "note-original")}
           />
         </Tabs.Panel>
@@ -95,7 +104,13 @@ function Targets({ anchors }: { anchors: readonly Anchor[] }) {
 /** Notes shown at once; the others are found by their words. */
 const SHOWN = 12;
 
-function Notes({ choose }: { choose: (noteId: string) => void }) {
+function Notes({
+  first,
+  choose,
+}: {
+  first: RefObject<HTMLInputElement | null>;
+  choose: (noteId: string) => void;
+}) {
   const { outline } = useController();
   const page = useWorkbench((state) => state.page);
   const [query, setQuery] = useState("");
@@ -108,6 +123,7 @@ function Notes({ choose }: { choose: (noteId: string) => void }) {
   return (
     <>
       <TextField
+        ref={first}
         label="Find a note"
         value={query}
         placeholder={page ? `Notes of page ${page}; or type words` : "Words"}
@@ -129,7 +145,9 @@ function Notes({ choose }: { choose: (noteId: string) => void }) {
       <p className={styles["hint"]}>
         {found.length === 0
           ? "No such note. Type other words."
-          : `${found.length} notes`}
+          : found.length === 1
+            ? "1 note"
+            : `${found.length} notes`}
       </p>
     </>
   );

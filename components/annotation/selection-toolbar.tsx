@@ -1,11 +1,17 @@
 "use client";
 
-import { useWorkbench } from "@/components/workbench/use-workbench";
+import {
+  useController,
+  useWorkbench,
+} from "@/components/workbench/use-workbench";
 import { runCommand } from "@/lib/shortcuts/commands";
 import { keyCaps } from "@/lib/shortcuts/keys";
 import { type CommandId, keyOf } from "@/lib/shortcuts/shortcuts";
 import { placeStyle } from "./place-style";
 import styles from "./selection-toolbar.module.css";
+
+/** About as wide as its buttons are, in px. */
+const WIDTH = 400;
 
 const tools: readonly { id: CommandId; label: string }[] = [
   { id: "judge", label: "Judge" },
@@ -16,6 +22,7 @@ const tools: readonly { id: CommandId; label: string }[] = [
 
 /** What can be done with the selected words, at their end, with the keys. */
 export function SelectionToolbar() {
+  const { source } = useController();
   const place = useWorkbench((state) => state.selection);
   const panel = useWorkbench((state) => state.panel);
   const selected = useWorkbench((state) => state.selected);
@@ -28,7 +35,10 @@ export function SelectionToolbar() {
       role="toolbar"
       aria-label="The selected passage"
       className={styles["toolbar"]}
-      style={placeStyle(place.left, place.bottom + 8)}
+      style={placeStyle(
+        source?.fitted(place.left, WIDTH) ?? 0,
+        place.bottom + 8,
+      )}
     >
       {shown.map(({ id, label }) => (
         <button

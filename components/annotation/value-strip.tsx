@@ -34,6 +34,9 @@ export function ValueStrip() {
   return null;
 }
 
+/** As in the style sheet, in px. */
+const WIDTH = 500;
+
 const questions = {
   judge: "Is this passage what it purports to be?",
   omission: "What is missing here?",
@@ -134,5 +137,5 @@ function placeOf(
   if (!source || !last) return { left: 0, top: 0 };
   const position = source.endOf(last);
   const box = source.boxAt(position);
-  return { left: box.left, top: box.bottom + 8 };
+  return { left: source.fitted(box.left, WIDTH), top: box.bottom + 8 };
 }

@@ -52,6 +52,9 @@ export interface SourceViewOptions {
   readonly locale: string;
 }
 
+/** Room kept beside what floats over the text, in px. */
+const EDGE = 8;
+
 /** A mark as it is known outside of the document. */
 export interface StreamMark {
   readonly id: string;
@@ -192,6 +195,12 @@ export class SourceView {
   topOf(position: number): number {
     const { top } = this.view.coordsAtPos(position);
     return top - this.over.getBoundingClientRect().top;
+  }
+
+  /** Where something `width` px wide stands centred at `left`, within the text. */
+  fitted(left: number, width: number): number {
+    const room = this.over.clientWidth - width - EDGE;
+    return Math.max(EDGE, Math.min(left - width / 2, room));
   }
 
   /** The box round the end of a range, measured from the top left of the text. */
