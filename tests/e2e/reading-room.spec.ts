@@ -11,6 +11,8 @@ import { startProgram } from "@/tests/support/program";
 import { expect, test } from "@/tests/support/test";
 
 const { slug, title } = SAMPLE;
+/** Who signs the annotations that come with the sample. */
+const DEMONSTRATION = "Demonstration";
 
 test("a sentence is judged in three keystrokes and stays judged when the program is stopped and started", async ({
   page,
@@ -25,14 +27,16 @@ test("a sentence is judged in three keystrokes and stays judged when the program
   await untilEditable(page);
   await judgeSentence(page);
   const before = await stored(request, first.address, slug);
-  expect(before).toHaveLength(1);
+  // The sample comes with a worked case; what was judged here is one more.
+  const own = before.filter((a) => a.reviewer.name !== DEMONSTRATION);
+  expect(own).toHaveLength(1);
   expect(await first.stop()).toBe(0);
 
   const second = await startProgram(first.data);
   expect(await stored(request, second.address, slug)).toEqual(before);
   await page.goto(`${second.address}/sources/${slug}/annotate`);
   await untilEditable(page);
-  const words = before[0]?.anchors[0]?.exact ?? "";
+  const words = own[0]?.anchors[0]?.exact ?? "";
   await expect(page.locator(".document .mark").first()).toHaveText(words);
   expect(await second.stop()).toBe(0);
 });
