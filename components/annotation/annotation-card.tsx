@@ -9,7 +9,7 @@ import { cardId } from "@/components/workbench/controller";
 import {
   useAnnotation,
   useController,
-  useMarks,
+  useMark,
   useTrouble,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
@@ -37,7 +37,7 @@ export const AnnotationCard = memo(function AnnotationCard({
   onHeight: (id: string, height: number) => void;
 }) {
   const controller = useController();
-  const mark = useMarks().get(id);
+  const mark = useMark(id);
   const annotation = useAnnotation(id);
   const selected = useWorkbench((state) => state.selected === id);
   const card = useRef<HTMLElement>(null);

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue } from "react";
 import {
   useController,
   useMarks,
@@ -10,7 +10,7 @@ import { styleLabels } from "@/components/workbench/words";
 import { MAIN } from "@/lib/document/position";
 import { kindOf, type Mark } from "@/lib/editor/store/mark";
 import styles from "./contents-rail.module.css";
-import { type Share, sharesIn, stretchesOf } from "./stretches";
+import { type Share, sharesIn, stretchesOfMarks } from "./stretches";
 
 export interface RailSection {
   readonly id: string;
@@ -29,7 +29,7 @@ export function ContentsRail({
   const controller = useController();
   const current = useWorkbench((state) => state.section);
   const marks = useDeferredValue(useMarks());
-  const stretches = useMemo(() => stretchesOf(marks.values()), [marks]);
+  const stretches = stretchesOfMarks(marks);
   return (
     <nav
       aria-label="Contents of the source"

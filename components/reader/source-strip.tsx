@@ -1,19 +1,12 @@
 "use client";
 
-import {
-  memo,
-  type PointerEvent,
-  useDeferredValue,
-  useMemo,
-  useRef,
-} from "react";
+import { type PointerEvent, useRef } from "react";
 import {
   useController,
-  useMarks,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
 import styles from "./source-strip.module.css";
-import { stretchesOf } from "./stretches";
+import { StripPicture } from "./strip-picture";
 
 /** Code points that one press of an arrow key goes on: about half a page. */
 const STEP = 1000;
@@ -62,7 +55,7 @@ export function SourceStrip({ length }: { length: number }) {
         controller.goTo(place);
       }}
     >
-      <Picture total={total} />
+      <StripPicture total={total} />
       <div
         className={styles["window"]}
         style={{
@@ -73,31 +66,6 @@ export function SourceStrip({ length }: { length: number }) {
     </div>
   );
 }
-
-/** Drawn anew when a judgment comes, not when the reader scrolls. */
-const Picture = memo(function Picture({ total }: { total: number }) {
-  const marks = useDeferredValue(useMarks());
-  const stretches = useMemo(() => stretchesOf(marks.values()), [marks]);
-  return (
-    <svg
-      viewBox={`0 0 1 ${total}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className={styles["picture"]}
-    >
-      {stretches.map(({ start, end, style }) => (
-        <rect
-          key={start}
-          x="0"
-          y={start}
-          width="1"
-          height={Math.max(end - start, total / 700)}
-          data-style={style}
-        />
-      ))}
-    </svg>
-  );
-});
 
 function placeFor(
   key: string,

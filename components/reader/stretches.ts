@@ -27,6 +27,17 @@ interface Border {
   readonly step: 1 | -1;
 }
 
+const known = new WeakMap<object, readonly Stretch[]>();
+
+/** The stretches of a map of marks, which is a new one whenever one changes. */
+export function stretchesOfMarks(
+  marks: ReadonlyMap<string, Mark>,
+): readonly Stretch[] {
+  const stretches = known.get(marks) ?? stretchesOf(marks.values());
+  known.set(marks, stretches);
+  return stretches;
+}
+
 /** The judged stretches of the running text, in order, without overlap. */
 export function stretchesOf(marks: Iterable<Mark>): Stretch[] {
   const stretches: Stretch[] = [];

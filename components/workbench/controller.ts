@@ -44,6 +44,9 @@ export class WorkbenchController {
   private readonly asked = new Set<string>();
   private stopping: (() => void)[] = [];
   private frame = 0;
+  private look = 0;
+  /** How far the text was scrolled at the last look at the margin. */
+  private lookedAt = 0;
 
   constructor({ slug, store, drafts, mode }: ControllerOptions) {
     this.slug = slug;
@@ -106,6 +109,7 @@ export class WorkbenchController {
     this.text = null;
     this.watch = null;
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.look);
   }
 
   setFilter(filter: Filter): void {
@@ -238,10 +242,23 @@ export class WorkbenchController {
     return annotation.reviewer.id === this.store.options.reviewer.id;
   }
 
-  /** Looks again, before the next frame, at what stands beside the text. */
+  /** Cards move with the text; new ones are wanted after half their reach. */
+  readonly onScroll = (scrollTop: number): void => {
+    if (Math.abs(scrollTop - this.lookedAt) < AROUND / 2) return;
+    this.lookedAt = scrollTop;
+    this.refresh();
+  };
+
+  /**
+   * Looks again at what stands beside the text; after the next picture, since
+   * the mark in the text comes first and its card may follow.
+   */
   readonly refresh = (): void => {
     cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.lookAtMargin());
+    clearTimeout(this.look);
+    this.frame = requestAnimationFrame(() => {
+      this.look = window.setTimeout(() => this.lookAtMargin());
+    });
   };
 
   private readonly onLayout = (): void => {
@@ -253,8 +270,10 @@ export class WorkbenchController {
     const view = this.source;
     if (!view) return;
     const { top, height } = view.windowBox();
-    const items = this.marksForMargin(view)
-      .map(({ mark, from }) => ({ id: mark.id, top: view.topOf(from) }))
+    const marks = this.marksForMargin(view);
+    const tops = view.topsOf(marks.map(({ from }) => from));
+    const items = marks
+      .map(({ mark }, i) => ({ id: mark.id, top: tops[i] ?? 0 }))
       .filter((item) => {
         if (item.id === this.current.selected) return true;
         return item.top > top - AROUND && item.top < top + height + AROUND;

@@ -16,6 +16,9 @@ const REST = 2500;
 /** The first line one reads, in px below the top of the window. */
 const LINE = 72;
 
+/** While the text moves the place is asked for this often, in ms. */
+const PAUSE = 120;
+
 export class ReadingWatch {
   readonly changes = new Listeners<Seen>();
   private readonly view: SourceView;
@@ -27,6 +30,7 @@ export class ReadingWatch {
   private last: Seen = { page: null, section: null, window: [0, 0] };
   private frame = 0;
   private rest = 0;
+  private pause = 0;
 
   constructor(view: SourceView, outline: Outline, api: AnnotationApi) {
     this.view = view;
@@ -35,7 +39,7 @@ export class ReadingWatch {
     this.scroller = view.view.dom.closest<HTMLElement>("[data-scroller]");
     this.scroller?.addEventListener("scroll", this.onScroll, { passive: true });
     document.addEventListener("visibilitychange", this.onHide);
-    this.onScroll();
+    this.lookAgain();
   }
 
   /** The text may stand elsewhere now, though nobody scrolled. */
@@ -48,11 +52,18 @@ export class ReadingWatch {
     document.removeEventListener("visibilitychange", this.onHide);
     cancelAnimationFrame(this.frame);
     clearTimeout(this.rest);
+    clearTimeout(this.pause);
     if (this.last.window[1] > 0) this.keep();
   }
 
   private readonly onScroll = (): void => {
-    this.lookAgain();
+    // Asking for places makes the browser lay out: not for every frame.
+    if (this.pause === 0) {
+      this.pause = window.setTimeout(() => {
+        this.pause = 0;
+        this.lookAgain();
+      }, PAUSE);
+    }
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.keep(), REST);
   };

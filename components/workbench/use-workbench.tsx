@@ -49,6 +49,13 @@ export function useMarks(): ReadonlyMap<string, Mark> {
   return useSyncExternalStore(subscribeTo(store.changes), read, read);
 }
 
+/** One mark; renders again only when this one changes. */
+export function useMark(id: string): Mark | undefined {
+  const { store } = useController();
+  const read = () => store.marks.get(id);
+  return useSyncExternalStore(subscribeTo(store.changes), read, read);
+}
+
 export function useSaving(): SaveState {
   const { store } = useController();
   const read = () => store.saving;

@@ -127,7 +127,7 @@ function Stage({ children }: { children: ReactNode }) {
       tabIndex={-1}
       data-scroller=""
       className={styles["stage"]}
-      onScroll={controller.refresh}
+      onScroll={(event) => controller.onScroll(event.currentTarget.scrollTop)}
     >
       {children}
     </main>

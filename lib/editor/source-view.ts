@@ -81,8 +81,9 @@ export class SourceView {
       label,
       plugins: [
         furniturePlugin(),
-        annotationMarksPlugin(),
+        // The selected one first: its element then holds those of the marks.
         selectedMarkPlugin(under),
+        annotationMarksPlugin(),
         caretPlugin(over),
         this.watchSelection(),
       ],
@@ -191,10 +192,12 @@ export class SourceView {
     return { top: box.top - top, height: box.height };
   }
 
-  /** Pixels from the top of the text to a document position. */
-  topOf(position: number): number {
-    const { top } = this.view.coordsAtPos(position);
-    return top - this.over.getBoundingClientRect().top;
+  /** Pixels from the top of the text to each of these document positions. */
+  topsOf(positions: readonly number[]): number[] {
+    const origin = this.over.getBoundingClientRect().top;
+    return positions.map((position) => {
+      return this.view.coordsAtPos(position).top - origin;
+    });
   }
 
   /** Where something `width` px wide stands centred at `left`, within the text. */

@@ -9,7 +9,7 @@ import type { AppError } from "@/lib/core/errors";
 import { type Act, applied } from "./acts";
 import type { AnnotationApi } from "./annotation-api";
 import { Listeners } from "./listeners";
-import { type Mark, markOf, marksFrom } from "./mark";
+import { looksLike, type Mark, markOf, marksFrom } from "./mark";
 import { Outbox, type OutboxStorage } from "./outbox";
 import { Undo } from "./undo";
 
@@ -216,6 +216,9 @@ export class AnnotationStore {
   private show(annotation: Annotation): void {
     this.shown.set(annotation.id, annotation);
     const mark = markOf(annotation);
+    // Most answers of the server change nothing that is drawn.
+    const known = this.marksById.get(mark.id);
+    if (known && looksLike(known, mark)) return;
     this.marksById = new Map(this.marksById).set(mark.id, mark);
     this.markChanges.emit({ type: "put", mark });
   }

@@ -34,6 +34,25 @@ export function markOf(annotation: Annotation): Mark {
   };
 }
 
+/** True when two marks are drawn, counted and filtered alike. */
+export function looksLike(a: Mark, b: Mark): boolean {
+  return (
+    a.style === b.style &&
+    a.withdrawn === b.withdrawn &&
+    a.reviewer.id === b.reviewer.id &&
+    a.reviewer.name === b.reviewer.name &&
+    a.ranges.length === b.ranges.length &&
+    a.ranges.every((range, i) => {
+      const other = b.ranges[i];
+      return (
+        range.stream === other?.stream &&
+        range.start === other.start &&
+        range.end === other.end
+      );
+    })
+  );
+}
+
 /** The marks of a payload by id, in its order. */
 export function marksFrom(payload: MarksPayload): Map<string, Mark> {
   const ranges: StreamRange[][] = payload.ids.map(() => []);
