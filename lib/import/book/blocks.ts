@@ -5,6 +5,7 @@ import { Traced } from "../traced";
 import { type Block, beginsLow, isCapitals, type NoteBody } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import type { Stretch } from "./note-blocks";
+import { withVerse } from "./verse";
 
 export const separatorRule: Rule = {
   id: "separator",
@@ -24,55 +25,87 @@ export const lineJoinRule: Rule = {
 const SPACE = 3;
 
 const starRow = /^[★*✶✻](?:\s*[★*✶✻]){1,9}$/u;
-const VERSE_LINE = 80;
 
 /** Blocks of running text; notes go to the block their page ends with. */
 export function textBlocks(
   stretches: readonly Stretch[],
   ledger: Ledger,
 ): Block[] {
-  const blocks: Block[] = [];
+  const builder = new BlockBuilder(ledger);
   for (const stretch of withVerse(stretches)) {
-    if ("notes" in stretch) addNotes(blocks, stretch.notes);
-    else addLine(blocks, stretch.line, stretch.verse ?? false, ledger);
+    if ("notes" in stretch) builder.addNotes(stretch.notes);
+    else builder.addLine(stretch.line, stretch.verse ?? false);
   }
-  return blocks;
+  return builder.finish();
 }
 
-function addNotes(blocks: Block[], notes: readonly NoteBody[]): void {
-  const last = blocks.pop();
-  if (last) blocks.push({ ...last, notes: [...last.notes, ...notes] });
-  else blocks.push({ role: "paragraph", text: Traced.empty, notes });
+class BlockBuilder {
+  private readonly blocks: Block[] = [];
+  private readonly ledger: Ledger;
+  /** Parts of the last block, joined once when it is complete. */
+  private parts: Traced[] = [];
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger;
+  }
+
+  addNotes(notes: readonly NoteBody[]): void {
+    this.close();
+    const last = this.blocks.pop() ?? paragraph(Traced.empty);
+    this.blocks.push({ ...last, notes: [...last.notes, ...notes] });
+  }
+
+  addLine(line: Line, verse: boolean): void {
+    const { text, gap } = line;
+    if (gap === 0 && !verse && this.takes(text)) return;
+    this.close();
+    if (starRow.test(text.text)) {
+      this.ledger.repair(separatorRule, text.range, text.text, text.text);
+      this.blocks.push({ role: "separator", text, notes: [] });
+      return;
+    }
+    if (gap >= SPACE && this.blocks.length > 0) this.addSpace(line);
+    this.blocks.push(blockOf(text, verse));
+    this.parts = [text];
+  }
+
+  finish(): Block[] {
+    this.close();
+    return this.blocks;
+  }
+
+  private addSpace({ text, gap }: Line): void {
+    const to = text.range.from;
+    const place = { from: to - gap, to };
+    const before = `${gap} empty lines`;
+    this.ledger.repair(separatorRule, place, before, "white space");
+    this.blocks.push({ role: "separator", text: Traced.empty, notes: [] });
+  }
+
+  /** Adds a line to the last block if it goes on in it. */
+  private takes(text: Traced): boolean {
+    const last = this.parts.at(-1);
+    const open = last && this.blocks.at(-1)?.role === "paragraph";
+    if (!open || !goesOn(text.text)) return false;
+    const end = last.range.to;
+    const place = { from: end, to: text.range.from };
+    this.ledger.repair(lineJoinRule, place, "end of line", " ", 0.8);
+    this.parts.push(Traced.inserted(" ", end), text);
+    return true;
+  }
+
+  private close(): void {
+    const last = this.blocks.at(-1);
+    if (last && this.parts.length > 1) {
+      const text = Traced.join(this.parts);
+      this.blocks[this.blocks.length - 1] = { ...last, text };
+    }
+    this.parts = [];
+  }
 }
 
-function addLine(
-  blocks: Block[],
-  line: Line,
-  verse: boolean,
-  ledger: Ledger,
-): void {
-  const { text } = line;
-  if (starRow.test(text.text)) {
-    ledger.repair(separatorRule, text.range, text.text, text.text);
-    blocks.push({ role: "separator", text, notes: [] });
-    return;
-  }
-  if (line.gap >= SPACE && blocks.length > 0) {
-    const { from } = text.range;
-    ledger.repair(
-      separatorRule,
-      { from: from - line.gap, to: from },
-      `${line.gap} empty lines`,
-      "white space",
-    );
-    blocks.push({ role: "separator", text: Traced.empty, notes: [] });
-  }
-  const last = blocks.at(-1);
-  if (last && line.gap === 0 && goesOn(last, text.text)) {
-    blocks[blocks.length - 1] = joined(last, text, ledger);
-    return;
-  }
-  blocks.push(blockOf(text, verse));
+function paragraph(text: Traced): Block {
+  return { role: "paragraph", text, notes: [] };
 }
 
 function blockOf(text: Traced, verse: boolean): Block {
@@ -80,79 +113,13 @@ function blockOf(text: Traced, verse: boolean): Block {
   if (text.text.includes("\t")) return { role: "row", text, notes: [] };
   return isCapitals(text.text)
     ? { role: "heading", level: 3, text, notes: [] }
-    : { role: "paragraph", text, notes: [] };
+    : paragraph(text);
 }
 
-/** A line that is not parted from the one before and belongs to it. */
-function goesOn(last: Block, text: string): boolean {
+/** A line not parted from the one before that begins no paragraph. */
+function goesOn(text: string): boolean {
   return (
-    last.role === "paragraph" &&
-    last.notes.length === 0 &&
     (/^\(omission/i.test(text) || beginsLow(text)) &&
     dateHeadingIn(text) === null
   );
-}
-
-function joined(last: Block, text: Traced, ledger: Ledger): Block {
-  const end = last.text.range.to;
-  ledger.repair(
-    lineJoinRule,
-    { from: end, to: text.range.from },
-    "end of line",
-    " ",
-    0.8,
-  );
-  const space = Traced.inserted(" ", end);
-  return { ...last, text: Traced.join([last.text, space, text]) };
-}
-
-type Marked = { readonly line: Line; readonly verse?: boolean } | Stretch;
-
-/** Lines of one emphasised piece, not parted by empty ones, are verse. */
-function withVerse(
-  stretches: readonly Stretch[],
-): ({ line: Line; verse?: boolean } | { notes: readonly NoteBody[] })[] {
-  const result: Marked[] = [];
-  for (let i = 0; i < stretches.length; i++) {
-    const end = verseEnd(stretches, i);
-    if (end === null) {
-      result.push(stretches[i] as Stretch);
-      continue;
-    }
-    const lines = stretches
-      .slice(i, end)
-      .flatMap((stretch) => ("line" in stretch ? [stretch.line] : []));
-    result.push({ line: verseLine(lines), verse: true });
-    i = end - 1;
-  }
-  return result as ReturnType<typeof withVerse>;
-}
-
-/** Index after the last line of the verse that begins at `start`. */
-function verseEnd(stretches: readonly Stretch[], start: number): number | null {
-  for (let i = start; i < stretches.length; i++) {
-    const stretch = stretches[i] as Stretch;
-    if (!("line" in stretch) || stretch.line.text.length > VERSE_LINE) {
-      return null;
-    }
-    if (i > start && stretch.line.gap > 0) return null;
-    const text = stretch.line.text.text;
-    const signs = text.match(/(?<!\p{L}|\])\*(?=\S)|(?<=\S)\*$/gu) ?? [];
-    if (i === start && !(signs.length === 1 && /(?:^|\s)\*\S/.test(text))) {
-      return null;
-    }
-    if (i > start && /\*$/.test(text)) return i + 1;
-  }
-  return null;
-}
-
-function verseLine(lines: readonly Line[]): Line {
-  const [first] = lines;
-  const parts = lines.flatMap((line, i) => {
-    const before = lines[i - 1];
-    if (!before) return [line.text];
-    const from = before.text.range.to;
-    return [Traced.replaced("\n", from, line.text.range.from), line.text];
-  });
-  return { text: Traced.join(parts), gap: first?.gap ?? 1 };
 }

@@ -113,6 +113,14 @@ describe("joins", () => {
   });
 });
 
+describe("a text without stops", () => {
+  it("is not taken for one that pages cut everywhere", () => {
+    const line = "A line without a stop that is long enough to be cut";
+    const made = read(...Array.from({ length: 30 }, () => line));
+    expect(blocks(made)).toHaveLength(30);
+  });
+});
+
 describe("inline signs", () => {
   const lives = [
     "APPENDIX I",

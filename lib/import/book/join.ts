@@ -48,7 +48,7 @@ export function joinPages(
   for (const block of blocks) {
     page = block.page?.label ?? page;
     const last = growing.at(-1);
-    if (last && previous && block.page && isCut(previous, block)) {
+    if (last && previous && isJoined(previous, block)) {
       last.add(block, seam(previous.text, block.text, words, ledger));
     } else {
       growing.push(new GrowingPassage(block, page));
@@ -56,6 +56,13 @@ export function joinPages(
     previous = block;
   }
   return { passages: growing.map((one) => one.finish()), page };
+}
+
+/** A border that was only worked out by counting joins nothing. */
+function isJoined(before: Block, block: Block): boolean {
+  const evidence = block.page?.evidence;
+  const shown = evidence === "notes" || evidence === "broken-sentence";
+  return shown && isCut(before, block);
 }
 
 /** Gathers the parts of a passage and joins them once. */

@@ -33,6 +33,8 @@ interface Interval {
   readonly next: number | null;
   /** True when no table of contents tells and pages are only counted. */
   readonly counted: boolean;
+  /** False in verse and lists, where a line without a stop tells nothing. */
+  readonly punctuated: boolean;
   readonly placed: readonly Placed[];
 }
 
@@ -42,7 +44,7 @@ export function withPages(
   ledger: Ledger,
 ): Division[] {
   const intervals = intervalsOf(divisions);
-  const capacity = capacityOf(intervals.map((interval) => interval.placed));
+  const capacity = capacityOf(intervals);
   const blocks: Block[][] = divisions.map(() => []);
   for (const interval of intervals) {
     const starts = startsIn(interval, capacity, ledger);
@@ -60,6 +62,7 @@ export function withPages(
 
 function intervalsOf(divisions: readonly Division[]): Interval[] {
   const counted = divisions.every((division) => division.page === null);
+  const punctuated = isPunctuated(divisions);
   const intervals: { first: number | null; placed: Placed[] }[] = [];
   let printed: boolean | null = null;
   divisions.forEach((division, i) => {
@@ -80,6 +83,7 @@ function intervalsOf(divisions: readonly Division[]): Interval[] {
     ...interval,
     next: counted ? null : (intervals[i + 1]?.first ?? null),
     counted,
+    punctuated,
   }));
 }
 
@@ -101,12 +105,30 @@ function sizeOf(block: Block): number {
 
 type Border = PlanItem["border"];
 
-function borderBefore(placed: readonly Placed[], index: number): Border {
+/** Too few paragraphs to tell how a book ends them. */
+const FEW = 10;
+
+/** Most paragraphs end with a stop, so that one without is cut. */
+function isPunctuated(divisions: readonly Division[]): boolean {
+  let cuts = 0;
+  let all = 0;
+  for (const { blocks } of divisions) {
+    for (let i = 1; i < blocks.length; i++) {
+      const [before, block] = [blocks[i - 1], blocks[i]];
+      if (before?.role !== "paragraph" || !block) continue;
+      all++;
+      if (isCut(before, block)) cuts++;
+    }
+  }
+  return all < FEW || cuts * 2 <= all;
+}
+
+function borderBefore({ placed, punctuated }: Interval, index: number): Border {
   const before = placed[index - 1]?.block;
   const block = placed[index]?.block;
   if (!before || !block) return "possible";
   if (block.page || before.notes.length > 0) return "certain";
-  if (isCut(before, block)) return "likely";
+  if (punctuated && isCut(before, block)) return "likely";
   // An index is set in columns; its pages show by empty lines alone.
   return block.role === "index" ? "none" : "possible";
 }
@@ -144,11 +166,12 @@ function isDateLine(text: string): boolean {
 }
 
 /** How much a page holds: the median between borders that show. */
-function capacityOf(all: readonly (readonly Placed[])[]): number {
+function capacityOf(intervals: readonly Interval[]): number {
   const sizes: number[] = [];
-  for (const placed of all) {
+  for (const interval of intervals) {
+    const { placed } = interval;
     const starts = placed.flatMap((_, i) =>
-      ["certain", "likely"].includes(borderBefore(placed, i)) ? [i] : [],
+      ["certain", "likely"].includes(borderBefore(interval, i)) ? [i] : [],
     );
     for (let k = 0; k + 1 < starts.length; k++) {
       const cell = placed.slice(starts[k], starts[k + 1]);
@@ -170,7 +193,7 @@ function startsIn(
   const { head, last } = halfTitleAt(interval);
   const items = placed.slice(0, last).map((one, i) => ({
     size: sizeOf(one.block),
-    border: borderBefore(placed, i),
+    border: borderBefore(interval, i),
   }));
   const planned = planPages(items, capacity, countOf(interval, head));
   planned.forEach((index, k) => {
@@ -188,9 +211,10 @@ function startsIn(
 
 /** A page shows its number in text; white space at its head has no room. */
 function firstText(placed: readonly Placed[], index: number): number | null {
-  const isText = (one: Placed) => one.block.role !== "separator";
-  const offset = placed.slice(index).findIndex(isText);
-  return offset < 0 ? null : index + offset;
+  for (let i = index; i < placed.length; i++) {
+    if (placed[i]?.block.role !== "separator") return i;
+  }
+  return null;
 }
 
 /** Counted pages say so by brackets, as citations do. */
@@ -235,7 +259,7 @@ function evidenceAt(
     return interval.counted ? "inferred" : "contents";
   }
   if (before.notes.length > 0) return "notes";
-  if (isCut(before, block)) return "broken-sentence";
+  if (interval.punctuated && isCut(before, block)) return "broken-sentence";
   const { from } = block.text.range;
   if (!block.page) ledger.repair(pageRule, { from, to: from }, "", "page", 0.6);
   return "inferred";

@@ -10,7 +10,7 @@ export const bracketRule: Rule = {
     "Put in by an editor, or by the translator where they say so; kept, and marked as another voice.",
 };
 
-const bracket = /\[[^\]\n]*\]/gu;
+const bracket = /\[[^[\]\n]{0,1000}\]/gu;
 
 /** Square brackets with who speaks in them: translator when named, else editor. */
 export function bracketSpans(text: Traced): MarkSpan[] {
