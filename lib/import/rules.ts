@@ -1,12 +1,14 @@
 /** All rules of all profiles, for the report and the preview. */
 import { lookAlikeRule } from "./book/biographies";
 import { lineJoinRule, separatorRule } from "./book/blocks";
+import { dateRule } from "./book/entries";
 import { indexDashRule, indexLineRule } from "./book/index-lines";
 import { hyphenRule, pageJoinRule } from "./book/join";
 import { cutNoteRule, noteRule } from "./book/note-blocks";
 import { noteRefRule, starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
 import { cleanRules } from "./clean";
+import { bracketRule } from "./inline/brackets";
 import { emphasisRule } from "./inline/emphasis";
 import { omissionRule } from "./inline/omissions";
 import type { Rule } from "./repairs";
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   separatorRule,
   emphasisRule,
   omissionRule,
+  bracketRule,
+  dateRule,
   lookAlikeRule,
   indexDashRule,
   indexLineRule,

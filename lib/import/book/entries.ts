@@ -1,8 +1,16 @@
 /** Dated entries: which passages belong together, and the date of each. */
 import type { DateKind } from "@/lib/document/schema";
+import type { Rule } from "../repairs";
 import { dateHeadingIn, type PrintedDate } from "./date-heading";
 import { feastDay } from "./feasts";
 import type { Passage } from "./join";
+
+export const dateRule: Rule = {
+  id: "entry-dated",
+  label: "Date that opens an entry",
+  description:
+    "A date at the head of a paragraph opens a dated entry; a year that is not printed is taken from the entry before.",
+};
 
 export interface EntryDate {
   /** Place of the printed date in the passage, UTF-16. */

@@ -1,13 +1,13 @@
 /** Passages and notes become textblocks: all inline rules, in one place. */
 import { schema } from "@/lib/document/schema";
 import { type BlockDraft, container, textblock } from "../draft";
-import { bracketSpans } from "../inline/brackets";
+import { bracketRule, bracketSpans } from "../inline/brackets";
 import { emphasisSpans } from "../inline/emphasis";
 import { omissionRule, omissionSpans } from "../inline/omissions";
 import { type Span, weave } from "../inline/weave";
 import type { Traced } from "../traced";
 import type { NoteBody } from "./block";
-import type { EntryDate } from "./entries";
+import { dateRule, type EntryDate } from "./entries";
 import type { Passage } from "./join";
 import { type Book, callSpans, starSpans } from "./note-refs";
 
@@ -54,10 +54,10 @@ function textSpans(
   return [
     ...emphasis,
     ...omissions(passage.text, book),
-    ...bracketSpans(passage.text),
+    ...glosses(passage.text, book),
     ...callSpans(passage, book),
     ...starSpans(passage.text, emphasis, book),
-    ...(date ? [dateSpan(date)] : []),
+    ...(date ? [dateSpan(passage.text, date, book)] : []),
   ];
 }
 
@@ -71,7 +71,28 @@ function omissions(text: Traced, book: Book): Span[] {
   return spans;
 }
 
-function dateSpan({ from, to, edtf, kind }: EntryDate): Span {
+function glosses(text: Traced, { ledger }: Book): Span[] {
+  const spans = bracketSpans(text);
+  for (const { from, to, mark } of spans) {
+    const words = text.slice(from, to);
+    const voice = mark.attrs["voice"] as string;
+    ledger.repair(bracketRule, words.range, words.text, voice, 0.9);
+  }
+  return spans;
+}
+
+function dateSpan(text: Traced, date: EntryDate, { ledger }: Book): Span {
+  const { from, to, literal, edtf, kind } = date;
+  const after = edtf ?? "no year known";
+  const confidence = kind === "text" ? 1 : 0.7;
+  ledger.repair(
+    dateRule,
+    text.slice(from, to).range,
+    literal,
+    after,
+    confidence,
+    kind === "text" ? undefined : `year ${kind}`,
+  );
   return { from, to, mark: schema.mark("dateHeading", { date: edtf, kind }) };
 }
 
