@@ -192,6 +192,12 @@ describe.skipIf(sourcesMissing)("Notes for a Journal", () => {
     expect(made.document.textContent).toContain("РЫКОВ, Alexei");
   });
 
+  it("lists all 202 brackets, two of them the translator's", () => {
+    const voices = repairs("gloss").map(({ after }) => after);
+    expect(voices).toHaveLength(202);
+    expect(voices.filter((voice) => voice === "translator")).toHaveLength(2);
+  });
+
   it("keeps verse, white space, brackets, signature and rows of the index", () => {
     expect(nodes("verse")).toHaveLength(3);
     const literals = nodes("separator").map((node) => node.attrs["literal"]);

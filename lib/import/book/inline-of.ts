@@ -125,7 +125,12 @@ export function noteDraft(
 ): BlockDraft {
   const emphasis = emphasisSpans(body.text, book.ledger);
   const stars = starSpans(body.text, emphasis, book);
-  const spans = [...emphasis, ...stars, ...lineSpans(body.text)];
+  const spans = [
+    ...emphasis,
+    ...stars,
+    ...glosses(body.text, book),
+    ...lineSpans(body.text),
+  ];
   return textblock("note", weave(body.text, spans), {
     id,
     label: body.number,
