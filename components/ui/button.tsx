@@ -39,6 +39,7 @@ export function ButtonLink({
 }: ComponentProps<typeof Link> & Look) {
   return (
     <Link
+      prefetch={false}
       {...rest}
       className={classNames(buttonClass({ look, small, square }), className)}
     />

@@ -57,6 +57,8 @@ export function SegmentedNav({
           <li key={href} className={styles["cell"]}>
             <Link
               href={href}
+              // The server is this machine: a page made too early only delays it.
+              prefetch={false}
               aria-current={current ? "page" : undefined}
               className={classNames(
                 styles["segment"],
