@@ -82,7 +82,13 @@ export function annotationParts(
 }
 
 /** [id, kind, status, reviewer, authenticity value or null], by id. */
-export type MarkRow = readonly [string, string, string, string, string | null];
+export type MarkRow = readonly [
+  id: string,
+  kind: (typeof annotation.$inferSelect)["kind"],
+  status: string,
+  reviewer: string,
+  authenticity: string | null,
+];
 
 export function markRows(db: Db, sourceId: string): MarkRow[] {
   return statement(

@@ -6,9 +6,20 @@ import type { Body } from "./annotation";
  * How an annotation is drawn: by the family of its answer on authenticity,
  * "judged" for a judgment without one, else by its kind.
  */
+export function markStyle(
+  kind: Body["kind"],
+  authenticity: string | null,
+): MarkStyle {
+  if (kind !== "judgment") return kind;
+  if (authenticity === null || !(authenticity in families)) return "judged";
+  return families[authenticity as keyof typeof families];
+}
+
+/** The same, asked of a body. */
 export function markStyleOf(body: Body): MarkStyle {
-  if (body.kind !== "judgment") return body.kind;
-  const value = body.judgments.find((j) => j.axis === "authenticity")?.value;
-  if (value === undefined || !(value in families)) return "judged";
-  return families[value as keyof typeof families];
+  const answer =
+    body.kind === "judgment"
+      ? body.judgments.find((j) => j.axis === "authenticity")
+      : undefined;
+  return markStyle(body.kind, answer?.value ?? null);
 }

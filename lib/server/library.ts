@@ -9,11 +9,11 @@ import {
 import { lastPlace, pagesRead } from "@/db/queries/reading";
 import { allSources, type SourceRow } from "@/db/queries/sources";
 import { currentVersionFacts, notesOf, pagesOf } from "@/db/queries/texts";
+import { markStyle } from "@/lib/annotation/mark-style";
 import { MAIN } from "@/lib/document/position";
 import type { Family } from "@/lib/vocabulary/vocabulary";
 import { coverage, type FamilyRange } from "./coverage";
 import { links } from "./links";
-import { markStyle } from "./mark-style";
 import { metadataOf } from "./source-detail";
 
 export interface LibrarySource {

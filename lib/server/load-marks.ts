@@ -4,8 +4,8 @@ import type { Db } from "@/db";
 import { markRows, rangeRows } from "@/db/queries/annotations";
 import { allReviewers } from "@/db/queries/people";
 import { currentVersionFacts } from "@/db/queries/texts";
+import { markStyle } from "@/lib/annotation/mark-style";
 import type { MarksPayload } from "@/lib/api/contract";
-import { markStyle } from "./mark-style";
 import { requireSource } from "./text";
 
 /** Withdrawn ones are there too, and listed; those without a place have no range. */

@@ -1,5 +1,6 @@
 /** The annotations as numbered cards: who says what of which passage, and why. */
 import type { Anchor, Body, Judgment } from "@/lib/annotation/annotation";
+import { markStyleOf } from "@/lib/annotation/mark-style";
 import { escapeHtml } from "@/lib/document/html";
 import { codePoint, MAIN } from "@/lib/document/position";
 import {
@@ -12,12 +13,9 @@ import {
 import {
   anchorStates,
   annotationStatus,
-  type authenticity,
   axes,
   axisValues,
   basis,
-  families,
-  type Id,
   likelihood,
   linkKinds,
   omissionHowKnown,
@@ -28,13 +26,6 @@ import {
 /** An id that may stand in an attribute and after "#". */
 export function htmlId(id: string): string {
   return `a-${id.replaceAll(/[^\w-]/g, (c) => `_${c.codePointAt(0)?.toString(16)}`)}`;
-}
-
-/** How an annotation is drawn: the family of its authenticity, or its kind. */
-export function styleOf(body: Body): string {
-  if (body.kind !== "judgment") return body.kind;
-  const value = body.judgments.find((j) => j.axis === "authenticity")?.value;
-  return value ? families[value as Id<typeof authenticity>] : "judged";
 }
 
 export function annotationList(edition: Edition): string {
@@ -69,7 +60,7 @@ function cardOf(
   const { body, reviewer } = annotation;
   const id = htmlId(annotation.id);
   const keys = body.kind === "judgment" ? body.judgments.map(keyOf) : [];
-  return `<li id="${id}" class="card ${styleOf(body)}" value="${number}" data-by="${escapeHtml(reviewer.id)}" data-kind="${body.kind}" data-says="${keys.join(" ")}" tabindex="-1">
+  return `<li id="${id}" class="card ${markStyleOf(body)}" value="${number}" data-by="${escapeHtml(reviewer.id)}" data-kind="${body.kind}" data-says="${keys.join(" ")}" tabindex="-1">
 <div class="head">${tagsOf(body)}<span class="who">${escapeHtml(reviewer.name)}${placeOf(edition, annotation, id)}</span></div>
 ${quotationsOf(annotation)}${saidOf(edition, body)}
 <p class="when"><a href="#${id}">${number}</a> · <time datetime="${annotation.changedAt}">${annotation.changedAt.slice(0, 10)}</time> · ${escapeHtml(term(annotationStatus, annotation.status).label.toLowerCase())}</p>
@@ -82,7 +73,7 @@ function tagsOf(body: Body): string {
   switch (body.kind) {
     case "judgment": {
       const lead = body.judgments[0] as Judgment;
-      return tag(styleOf(body), valueLabel(lead)) + sureness(lead);
+      return tag(markStyleOf(body), valueLabel(lead)) + sureness(lead);
     }
     case "omission":
       return tag(

@@ -2,6 +2,7 @@
  * The text with its marks: segments where passages lie, a numbered call where
  * each annotation ends, a sign where one is a point.
  */
+import { markStyleOf } from "@/lib/annotation/mark-style";
 import {
   lanesOf,
   MAX_LANES,
@@ -18,7 +19,7 @@ import {
 } from "@/lib/document/html";
 import { rangeToPm } from "@/lib/document/position";
 import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
-import { htmlId, styleOf } from "./annotations";
+import { htmlId } from "./annotations";
 import { endnotesOf } from "./endnotes";
 import { pageBreak } from "./page-break";
 
@@ -88,13 +89,13 @@ function classesOf(segment: Segment, lanes: Map<Span, number>): string {
   const classes = segment.spans.flatMap((span) => {
     const lane = lanes.get(span) ?? MAX_LANES;
     const { annotation } = span as Placed;
-    return lane < MAX_LANES ? [`l${lane}-${styleOf(annotation.body)}`] : [];
+    return lane < MAX_LANES ? [`l${lane}-${markStyleOf(annotation.body)}`] : [];
   });
   const top = segment.spans.at(-1) as Placed;
   classes.push(
     segment.spans.length > 1
       ? "several"
-      : `tint-${styleOf(top.annotation.body)}`,
+      : `tint-${markStyleOf(top.annotation.body)}`,
   );
   return classes.join(" ");
 }
@@ -114,7 +115,7 @@ function callOf(placed: Placed, last: Map<string, Placed>): string {
   const named = last.get(id) === placed ? { id: `c-${id}` } : {};
   return `${openTag("a", {
     ...named,
-    class: point ? `call point ${styleOf(annotation.body)}` : "call",
+    class: point ? `call point ${markStyleOf(annotation.body)}` : "call",
     href: `#${id}`,
     "data-ids": id,
     // Drawn by the style, so that find and copy meet the text alone.

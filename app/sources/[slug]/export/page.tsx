@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { FormatCard } from "@/components/export/format-card";
 import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
@@ -38,11 +39,12 @@ export default async function ExportPage({ params }: Props) {
   );
 }
 
-function find(slug: string): ReturnType<typeof exportReport> {
+/** Asked by title and page alike: every format is written once per request. */
+const find = cache((slug: string): ReturnType<typeof exportReport> => {
   try {
     return exportReport(getDb(), decodeURIComponent(slug));
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;
   }
-}
+});
