@@ -1,6 +1,10 @@
 import styles from "@/components/shell/loading.module.css";
 
-/** Shown only when a page takes longer than a blink. */
+/**
+ * Here alone, where every format is written first. Elsewhere a boundary would
+ * hide the page until a script reveals it: no text without scripts, and 300 ms
+ * lost with them.
+ */
 export default function Loading() {
   return (
     <div className={styles["loading"]} role="status">
