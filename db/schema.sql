@@ -259,7 +259,7 @@ CREATE TABLE `unit` (
 	`date_literal` text,
 	`date_kind` text NOT NULL,
 	`start` integer NOT NULL,
-	`end` integer NOT NULL,
+	`end` integer NOT NULL, `addressee_in_body` text, `place` text, `secrecy` text, `signature` text, `lang` text, `part_of` text,
 	PRIMARY KEY(`version_id`, `ordinal`),
 	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "unit_in_order" CHECK("unit"."start" >= 0 AND "unit"."start" <= "unit"."end")

@@ -126,6 +126,16 @@ export const unit = sqliteTable(
     date: text(),
     dateLiteral: text(),
     dateKind: text().notNull(),
+    /** Whom the unit itself speaks to; the heading may name another. */
+    addresseeInBody: text(),
+    place: text(),
+    /** As printed. */
+    secrecy: text(),
+    signature: text(),
+    /** BCP 47, when it is not the language of the source. */
+    lang: text(),
+    /** Id of the unit it came with, or is an article of. */
+    partOf: text(),
     start: integer().notNull(),
     end: integer().notNull(),
   },

@@ -30,7 +30,10 @@ const section: NodeSpec = {
  * A unit of the source: diary entry, letter, biography. `date` is EDTF,
  * `dateLiteral` what is printed, `dateKind` who says so. A unit that a run or
  * another text interrupts goes on in a further node with the same `id` and the
- * next `fragment`.
+ * next `fragment`. `addressee` is whom the heading names, `addresseeInBody`
+ * whom the unit itself speaks to; `signature` and `secrecy` are as printed.
+ * `partOf` is the id of the unit it came with (an enclosure) or belongs to (an
+ * article of a treaty). Null is unknown or not printed.
  */
 const unit: NodeSpec = {
   content: "(block | note)+",
@@ -44,6 +47,12 @@ const unit: NodeSpec = {
     date: { default: null, validate: "string|null" },
     dateLiteral: { default: null, validate: "string|null" },
     dateKind: { default: "unknown", validate: "string" },
+    addresseeInBody: { default: null, validate: "string|null" },
+    place: { default: null, validate: "string|null" },
+    secrecy: { default: null, validate: "string|null" },
+    signature: { default: null, validate: "string|null" },
+    lang: { default: null, validate: "string|null" },
+    partOf: { default: null, validate: "string|null" },
   },
   toDOM: (node) => [
     "div",
@@ -51,6 +60,7 @@ const unit: NodeSpec = {
       class: "unit",
       "data-unit": node.attrs["id"] as string,
       "data-kind": node.attrs["kind"] as string,
+      ...(node.attrs["lang"] ? { lang: node.attrs["lang"] as string } : {}),
       ...(node.attrs["fragment"] === 0
         ? { id: node.attrs["id"] as string }
         : {}),

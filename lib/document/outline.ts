@@ -43,6 +43,16 @@ export interface OutlineUnit {
   readonly date: string | null;
   readonly dateLiteral: string | null;
   readonly dateKind: string;
+  /** Whom the unit itself speaks to; the heading may name another. */
+  readonly addresseeInBody: string | null;
+  readonly place: string | null;
+  /** As printed, like the signature. */
+  readonly secrecy: string | null;
+  readonly signature: string | null;
+  /** BCP 47, when it is not the language of the source. */
+  readonly lang: string | null;
+  /** Id of the unit it came with, or is an article of. */
+  readonly partOf: string | null;
   readonly page: string | null;
   readonly start: CodePoint;
   readonly end: CodePoint;
@@ -269,6 +279,12 @@ class OutlineWalk {
       date: attributes["date"] ?? null,
       dateLiteral: attributes["dateLiteral"] ?? null,
       dateKind: attributes["dateKind"] as string,
+      addresseeInBody: attributes["addresseeInBody"] ?? null,
+      place: attributes["place"] ?? null,
+      secrecy: attributes["secrecy"] ?? null,
+      signature: attributes["signature"] ?? null,
+      lang: attributes["lang"] ?? null,
+      partOf: attributes["partOf"] ?? null,
       page: null,
       ...extent,
     });

@@ -27,16 +27,19 @@ export const unitKinds = [
   "entry",
   "letter",
   "telegram",
+  "message",
   "note",
   "speech",
+  "memorandum",
+  "agreement",
   "article",
   "enclosure",
   "biography",
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-/** How a date came to its unit. */
-export type DateKind = "text" | "inherited" | "unknown";
+/** How a date came to its unit; "sent": the print says when it was sent. */
+export type DateKind = "text" | "sent" | "inherited" | "unknown";
 
 /** How a printed page border was found, in falling order of trust. */
 export type PageEvidence =

@@ -36,6 +36,12 @@ export interface UnitReport extends ReportPlace {
   readonly date: string | null;
   readonly dateLiteral: string | null;
   readonly dateKind: string;
+  readonly addresseeInBody: string | null;
+  readonly place: string | null;
+  readonly secrecy: string | null;
+  readonly signature: string | null;
+  readonly lang: string | null;
+  readonly partOf: string | null;
 }
 
 export interface EntryReport extends ReportPlace {
@@ -174,6 +180,12 @@ function unitOf(
     date: attr("date"),
     dateLiteral: attr("dateLiteral"),
     dateKind: unit.attrs["dateKind"] as string,
+    addresseeInBody: attr("addresseeInBody"),
+    place: attr("place"),
+    secrecy: attr("secrecy"),
+    signature: attr("signature"),
+    lang: attr("lang"),
+    partOf: attr("partOf"),
     ...place(dateHeadingIn(unit, position) ?? insideFirstBlock(unit, position)),
   };
 }

@@ -49,6 +49,11 @@ const sourceTaxonomies: readonly Taxonomy[] = [
     terms: [
       { id: "text", label: "Text", definition: "The unit itself is dated." },
       {
+        id: "sent",
+        label: "Sent",
+        definition: "The print says when the unit was sent.",
+      },
+      {
         id: "inherited",
         label: "Inherited",
         definition: "Taken over from what precedes.",

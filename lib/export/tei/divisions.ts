@@ -114,8 +114,15 @@ class DivisionWriter {
   }
 
   private unit(division: Division): string {
-    const { kind } = division.node.attrs as Record<string, string>;
-    return this.div("unit", division, { type: kind });
+    const { kind, lang, partOf } = division.node.attrs as Record<
+      string,
+      string | null
+    >;
+    return this.div("unit", division, {
+      type: kind ?? null,
+      "xml:lang": languageOf(lang),
+      corresp: partOf ? this.context.ids.pointer("unit", partOf) : null,
+    });
   }
 
   /** A thing interrupted goes on in a further div that points back. */

@@ -182,12 +182,21 @@ function correspondence(
     ana: categories.pointer("date-kind", unit.dateKind),
   };
   const literal = unit.dateLiteral ?? unit.date ?? UNKNOWN;
+  const stated = [
+    ["secrecy", unit.secrecy],
+    ["signature", unit.signature],
+    ["addressee-in-body", unit.addresseeInBody],
+  ] as const;
   return container("correspDesc", { corresp: ids.pointer("unit", unit.id) }, [
     container("correspAction", { type: "sent" }, [
       person(unit.sender),
+      unit.place === null ? "" : textElement("placeName", {}, unit.place),
       textElement("date", dated, literal),
     ]),
     container("correspAction", { type: "received" }, [person(unit.addressee)]),
+    ...stated.map(([type, words]) =>
+      words === null ? "" : textElement("note", { type }, words),
+    ),
   ]);
 }
 
