@@ -16,12 +16,14 @@ export const controlCharacter: Rule = {
   label: "Control character dropped",
   description:
     "Characters without a printed form, left by machines; XML and editors refuse them.",
+  needed: "no edition could carry such characters",
 };
 
 export const unpairedSurrogate: Rule = {
   id: "unpaired-surrogate",
   label: "Broken character replaced",
   description: "Half of a character; the other half is missing in the file.",
+  needed: "half a character can be neither stored nor shown",
 };
 
 export const composed: Rule = {
@@ -29,6 +31,7 @@ export const composed: Rule = {
   label: "Letter and accent made one character",
   description:
     "Unicode normal form C: looks the same, and can be found by searching.",
+  needed: "quotations are compared in this form",
 };
 
 export const cleanRules = [
@@ -59,12 +62,14 @@ function dropOdd(raw: string, ledger: Ledger): Traced {
     const to = from + match[0].length;
     parts.push(Traced.raw(raw.slice(done, from), done));
     done = to;
+    const place = { from, to };
     if (/[\ud800-\udfff]/.test(match[0])) {
       parts.push(Traced.replaced("\ufffd", from, to));
-      ledger.repair(unpairedSurrogate, { from, to }, named(match[0]), "\ufffd");
+      ledger.repair(unpairedSurrogate, place, named(match[0]), "\ufffd");
     } else {
       const rule = match[0] === "\ufeff" ? byteOrderMark : controlCharacter;
-      ledger.repair(rule, { from, to }, named(match[0]), "");
+      const dropped = ledger.repair(rule, place, named(match[0]), "");
+      if (!dropped) parts.push(Traced.raw(match[0], from));
     }
   }
   parts.push(Traced.raw(raw.slice(done), done));

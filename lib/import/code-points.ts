@@ -1,6 +1,6 @@
 import type { ImportWarning, Repair } from "./format";
 
-/** Converts UTF-16 offsets of the file's text to code points. */
+/** Converts UTF-16 offsets of the file's text to code points, and back. */
 export class RawScale {
   /** Where characters of two units begin; an unpaired half counts as one. */
   private readonly astral: number[] = [];
@@ -20,6 +20,19 @@ export class RawScale {
       else high = middle;
     }
     return offset - low;
+  }
+
+  /** The UTF-16 offset of a code point. */
+  toUtf16(offset: number): number {
+    let low = 0;
+    let high = this.astral.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      // The nth pair begins n code points before its UTF-16 offset.
+      if ((this.astral[middle] as number) - middle < offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
   }
 
   repair(repair: Repair): Repair {

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AppError } from "@/lib/core/errors";
 import { canonicalText, streamsOf } from "@/lib/document/canonical-text";
 import { receiveFile } from "./decode";
 import type { ImportedDocument, ReceivedFile } from "./format";
@@ -8,85 +7,7 @@ import { importFile, profiles } from "./registry";
 import { reportOf } from "./report";
 import { rules } from "./rules";
 import { SECTION_BLOCKS } from "./sections";
-import { breachesOf, fileOf } from "./testing";
-
-/** What sources are made of, to be put together in every wrong order. */
-const parts = [
-  "C O N T E N T S",
-  "Introduction: <i>A Life</i>, by A. N. Editor\t<i>page</i> 7",
-  "Chapter One: 1926 - 1928\t9",
-  "<i>One -- Two</i>\t*",
-  "Index\t30",
-  "INTRODUCTION",
-  "Chapter One: 1926-1928",
-  "Chapter Two",
-  "I N D E X",
-  "APPENDICES",
-  "APPENDIX I",
-  "NOTE",
-  "A. N. EDITOR",
-  "1926. He came to town . . . (omission) . . .",
-  "(Omission.)",
-  "(blank)",
-  "¹ BROWN, John. A man of letters who remained",
-  "² See note on p. 7.",
-  "liaison officer until 1938.",
-  "He saw Brown¹ and Smith's*² dog",
-  "and went home with the Agree-",
-  "ment in his pocket.^{*3}",
-  "*Verse is written",
-  "in short lines*",
-  "★ ★ ★",
-  "",
-  "",
-  "",
-  "[Translator's note: gap in the diary.]",
-  "Lev [Trotsky*] came in.",
-  "- Brown, John, 7, 9-10, 11n.",
-  "Smith. *See* Brown",
-  "Trotsky, Lev, 12,",
-  "BROWN, John, b. 1871. Clerk.",
-  "РЫКОВ, Alexei, b. 1881.",
-  "**BOLD** *italic*",
-  "Third Saturday of May. It rained.",
-  "Easter Monday. It did not.",
-  "May – June 1926",
-  "e\u0301t\u00e9 \u212b",
-  "\u0007bell",
-  "𝄞 clef",
-  "a\u0301",
-  "*\u0301x*",
-  "\ufeff",
-  "\u0301",
-  "\r",
-  "\f",
-  "\u2028",
-  "\t",
-  "   indented",
-];
-
-const mixtures = fc
-  .array(
-    fc.tuple(
-      fc.oneof(
-        { weight: 8, arbitrary: fc.constantFrom(...parts) },
-        fc.string({ unit: "binary", maxLength: 30 }),
-      ),
-      fc.constantFrom("\n", "\n\n", "\r\n\r\n", "\n\n\n\n", " "),
-    ),
-    { minLength: 1, maxLength: 40 },
-  )
-  .map((pairs) => pairs.flat().join(""));
-
-/** Null when the bytes are refused with a clear word. */
-function received(text: string): ReceivedFile | null {
-  try {
-    return fileOf(text);
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
-}
+import { breachesOf, fileOf, mixtures, received } from "./testing";
 
 function check(imported: ImportedDocument, file: ReceivedFile): void {
   imported.document.check();

@@ -1,7 +1,7 @@
 import { assemble } from "./assemble";
-import { RawScale } from "./code-points";
+import type { RawScale } from "./code-points";
 import type { ContainerDraft } from "./draft";
-import type { ImportedDocument, IndexCheck, ReceivedFile } from "./format";
+import type { ImportedDocument, IndexCheck, Repair } from "./format";
 import type { Ledger } from "./repairs";
 
 /** What a profile hands over when its rules are through. */
@@ -14,18 +14,23 @@ export interface Reading {
 
 /** Drafts to document, UTF-16 to code points: the last step of each profile. */
 export function finish(
-  file: ReceivedFile,
   reading: Reading,
 ): Omit<ImportedDocument, "profile" | "reason"> {
-  const scale = new RawScale(file.text);
   const { ledger } = reading;
+  const { scale, off } = ledger;
   return {
     title: reading.title,
     ...assemble(reading.sections, scale),
-    repairs: ledger.repairs
-      .map((repair) => scale.repair(repair))
-      .sort((a, b) => a.rawFrom - b.rawFrom || a.rawTo - b.rawTo),
+    repairs: inOrder(ledger.repairs, scale),
+    off,
+    declined: inOrder(ledger.declined, scale),
     warnings: ledger.warnings.map((warning) => scale.warning(warning)),
     indexCheck: reading.indexCheck ?? null,
   };
+}
+
+function inOrder(repairs: readonly Repair[], scale: RawScale): Repair[] {
+  return repairs
+    .map((repair) => scale.repair(repair))
+    .sort((a, b) => a.rawFrom - b.rawFrom || a.rawTo - b.rawTo);
 }

@@ -4,6 +4,8 @@
  */
 import type { Node } from "prosemirror-model";
 import type { StreamId } from "@/lib/document/position";
+import type { Ledger } from "./repairs";
+import type { SwitchedOff } from "./switches";
 
 export const profileIds = [
   "book",
@@ -83,6 +85,9 @@ export interface ImportedDocument {
   readonly document: Node;
   readonly runs: readonly Run[];
   readonly repairs: readonly Repair[];
+  /** What was switched off, and the repairs not made because of it. */
+  readonly off: SwitchedOff;
+  readonly declined: readonly Repair[];
   readonly warnings: readonly ImportWarning[];
   readonly indexCheck: IndexCheck | null;
 }
@@ -94,5 +99,9 @@ export interface ImportProfile {
   readonly description: string;
   /** 0 (not at all) to 1 (certainly), with the signs it saw in words. */
   recognise(file: ReceivedFile): { score: number; reason: string };
-  read(file: ReceivedFile): Omit<ImportedDocument, "profile" | "reason">;
+  /** Each rule asks the ledger before it changes anything, and obeys. */
+  read(
+    file: ReceivedFile,
+    ledger: Ledger,
+  ): Omit<ImportedDocument, "profile" | "reason">;
 }

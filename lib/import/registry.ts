@@ -9,17 +9,29 @@ import type {
   ReceivedFile,
 } from "./format";
 import { plain } from "./plain/read";
+import { Ledger } from "./repairs";
+import { requireSwitchable } from "./rules";
+import type { SwitchedOff } from "./switches";
 
 export const profiles: readonly ImportProfile[] = [book, plain];
 
+export interface ImportOptions {
+  readonly profile: ProfileId | "auto";
+  /** Why a profile was named. */
+  readonly reason?: string;
+  /** Rules and single places that change nothing; default: none. */
+  readonly off?: SwitchedOff;
+}
+
 /**
- * Reads a file by one profile, or by the one that recognises it best; `reason`
- * says why a profile was named. Throws
- * AppError "bad-input" for a profile that is not there.
+ * Reads a file by one profile, or by the one that recognises it best. What is
+ * switched off stays as the file has it. Throws AppError "bad-input" for a
+ * profile or a rule that is not there, and for a rule no document can do
+ * without.
  */
 export function importFile(
   file: ReceivedFile,
-  options: { profile: ProfileId | "auto"; reason?: string },
+  options: ImportOptions,
 ): ImportedDocument {
   const { profile, reason } =
     options.profile === "auto"
@@ -28,7 +40,8 @@ export function importFile(
           profile: profileById(options.profile),
           reason: options.reason ?? "chosen by hand",
         };
-  const read = profile.read(file);
+  requireSwitchable(options.off?.rules ?? []);
+  const read = profile.read(file, new Ledger(file.text, options.off));
   return {
     ...read,
     profile: profile.id,

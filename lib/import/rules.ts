@@ -1,4 +1,5 @@
 /** All rules of all profiles, for the report and the preview. */
+import { AppError } from "@/lib/core/errors";
 import { lookAlikeRule } from "./book/biographies";
 import { lineJoinRule, separatorRule } from "./book/blocks";
 import { dateRule } from "./book/entries";
@@ -12,9 +13,11 @@ import { bracketRule } from "./inline/brackets";
 import { emphasisRule } from "./inline/emphasis";
 import { omissionRule } from "./inline/omissions";
 import type { Rule } from "./repairs";
+import { unwrapRule } from "./unwrap";
 
 export const rules: readonly Rule[] = [
   ...cleanRules,
+  unwrapRule,
   noteRule,
   cutNoteRule,
   noteRefRule,
@@ -38,4 +41,33 @@ export function ruleById(id: string): Rule {
   return (
     rules.find((rule) => rule.id === id) ?? { id, label: id, description: "" }
   );
+}
+
+/**
+ * Throws AppError "bad-input" for an id that is no rule, and for one of a rule
+ * that cannot be switched off.
+ */
+export function requireSwitchable(ids: readonly string[]): void {
+  for (const id of ids) {
+    const rule = rules.find((one) => one.id === id);
+    if (!rule) {
+      throw new AppError(
+        "bad-input",
+        `There is no repair “${id}”. Those that can be switched off: ${switchable()}.`,
+      );
+    }
+    if (rule.needed !== undefined) {
+      throw new AppError(
+        "bad-input",
+        `The repair “${id}” cannot be switched off: ${rule.needed}.`,
+      );
+    }
+  }
+}
+
+function switchable(): string {
+  return rules
+    .filter(({ needed }) => needed === undefined)
+    .map(({ id }) => id)
+    .join(", ");
 }

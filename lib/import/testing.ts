@@ -1,10 +1,110 @@
 /** What tests of importers share: files from strings, and the laws of the way back. */
+import fc from "fast-check";
+import { AppError } from "@/lib/core/errors";
 import { codePoint, indexDocument, textBetween } from "@/lib/document/position";
 import { receiveFile } from "./decode";
 import type { ImportedDocument, ReceivedFile } from "./format";
 
 export function fileOf(text: string, name = "test.txt"): ReceivedFile {
   return receiveFile(name, new TextEncoder().encode(text));
+}
+
+/** What sources are made of, to be put together in every wrong order. */
+const parts = [
+  "C O N T E N T S",
+  "Introduction: <i>A Life</i>, by A. N. Editor\t<i>page</i> 7",
+  "Chapter One: 1926 - 1928\t9",
+  "<i>One -- Two</i>\t*",
+  "Index\t30",
+  "INTRODUCTION",
+  "Chapter One: 1926-1928",
+  "Chapter Two",
+  "I N D E X",
+  "APPENDICES",
+  "APPENDIX I",
+  "NOTE",
+  "A. N. EDITOR",
+  "1926. He came to town . . . (omission) . . .",
+  "(Omission.)",
+  "(blank)",
+  "¹ BROWN, John. A man of letters who remained",
+  "² See note on p. 7.",
+  "liaison officer until 1938.",
+  "He saw Brown¹ and Smith's*² dog",
+  "and went home with the Agree-",
+  "ment in his pocket.^{*3}",
+  "*Verse is written",
+  "in short lines*",
+  "★ ★ ★",
+  "",
+  "",
+  "",
+  "[Translator's note: gap in the diary.]",
+  "Lev [Trotsky*] came in.",
+  "- Brown, John, 7, 9-10, 11n.",
+  "Smith. *See* Brown",
+  "Trotsky, Lev, 12,",
+  "BROWN, John, b. 1871. Clerk.",
+  "РЫКОВ, Alexei, b. 1881.",
+  "**BOLD** *italic*",
+  "Third Saturday of May. It rained.",
+  "Easter Monday. It did not.",
+  "May – June 1926",
+  "e\u0301t\u00e9 \u212b",
+  "\u0007bell",
+  "𝄞 clef",
+  "a\u0301",
+  "*\u0301x*",
+  "\ufeff",
+  "\u0301",
+  "\r",
+  "\f",
+  "\u2028",
+  "\t",
+  "   indented",
+];
+
+/** Texts built of them, and of anything else. */
+export const mixtures = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 8, arbitrary: fc.constantFrom(...parts) },
+        fc.string({ unit: "binary", maxLength: 30 }),
+      ),
+      fc.constantFrom("\n", "\n\n", "\r\n\r\n", "\n\n\n\n", " "),
+    ),
+    { minLength: 1, maxLength: 40 },
+  )
+  .map((pairs) => pairs.flat().join(""));
+
+/** Null when the bytes are refused with a clear word. */
+export function received(text: string): ReceivedFile | null {
+  try {
+    return fileOf(text);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** Characters no document can hold. */
+const unholdable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are the point.
+  /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ufdd0-\ufdef]/g;
+
+/**
+ * The words of a file, line by line: what a document holds that repaired
+ * nothing. White space at the ends of lines, empty lines and the characters no
+ * document can hold are left out.
+ */
+export function linesIn(text: string): string {
+  return text
+    .replace(unholdable, "")
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map((line) => line.normalize("NFC").trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 /** Breaches of the way back, in words; none for an importer that keeps it. */

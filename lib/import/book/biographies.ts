@@ -60,8 +60,9 @@ function headword(passage: Passage, ledger: Ledger): string | null {
   if (!/\p{Script=Cyrillic}/u.test(printed)) return printed.trim();
   const latin = romanised(printed);
   const place = passage.text.slice(0, printed.length).range;
-  ledger.repair(lookAlikeRule, place, printed, latin, 0.7, "proposed");
-  return latin;
+  return ledger.repair(lookAlikeRule, place, printed, latin, 0.7, "proposed")
+    ? latin
+    : printed.trim();
 }
 
 /** Answers which biography the name before a star belongs to. */

@@ -59,8 +59,7 @@ class BlockBuilder {
     const { text, gap } = line;
     if (gap === 0 && !verse && this.takes(text)) return;
     this.close();
-    if (starRow.test(text.text)) {
-      this.ledger.repair(separatorRule, text.range, text.text, text.text);
+    if (starRow.test(text.text) && this.mayPart(text)) {
       this.blocks.push({ role: "separator", text, notes: [] });
       return;
     }
@@ -74,11 +73,17 @@ class BlockBuilder {
     return this.blocks;
   }
 
+  private mayPart({ text, range }: Traced): boolean {
+    return this.ledger.repair(separatorRule, range, text, text);
+  }
+
   private addSpace({ text, gap }: Line): void {
     const to = text.range.from;
     const place = { from: to - gap, to };
     const before = `${gap} empty lines`;
-    this.ledger.repair(separatorRule, place, before, "white space");
+    if (!this.ledger.repair(separatorRule, place, before, "white space")) {
+      return;
+    }
     this.blocks.push({ role: "separator", text: Traced.empty, notes: [] });
   }
 
@@ -89,7 +94,9 @@ class BlockBuilder {
     if (!open || !goesOn(text.text)) return false;
     const end = last.range.to;
     const place = { from: end, to: text.range.from };
-    this.ledger.repair(lineJoinRule, place, "end of line", " ", 0.8);
+    if (!this.ledger.repair(lineJoinRule, place, "end of line", " ", 0.8)) {
+      return false;
+    }
     this.parts.push(Traced.inserted(" ", end), text);
     return true;
   }

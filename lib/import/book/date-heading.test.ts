@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Ledger } from "../repairs";
 import { Traced } from "../traced";
 import { dateHeadingIn } from "./date-heading";
 import { datesOf } from "./entries";
@@ -13,7 +14,7 @@ const passage = (text: string): Passage => ({
 });
 
 const dates = (title: string, ...texts: string[]) =>
-  [...datesOf(texts.map(passage), title).values()].map(
+  [...datesOf(texts.map(passage), title, new Ledger("")).values()].map(
     ({ literal, edtf, kind }) => `${literal} = ${edtf} (${kind})`,
   );
 

@@ -1,6 +1,6 @@
 /** Dated entries: which passages belong together, and the date of each. */
 import type { DateKind } from "@/lib/document/schema";
-import type { Rule } from "../repairs";
+import type { Ledger, Rule } from "../repairs";
 import { dateHeadingIn, type PrintedDate } from "./date-heading";
 import { feastDay } from "./feasts";
 import type { Passage } from "./join";
@@ -28,10 +28,14 @@ interface Calendar {
   month: number | null;
 }
 
-/** The dates of a division's passages by index; years are passed on. */
+/**
+ * The dates of a division's passages by index; years are passed on. A date that
+ * is switched off opens nothing and passes nothing on.
+ */
 export function datesOf(
   passages: readonly Passage[],
   title: string | null,
+  ledger: Ledger,
 ): Map<number, EntryDate> {
   const bounds = yearsIn(title);
   const calendar: Calendar = { year: bounds?.[0] ?? null, month: null };
@@ -42,18 +46,32 @@ export function datesOf(
     if (!heading) return;
     const { from, to, date } = heading;
     const year = yearOf(date, calendar, bounds);
-    dates.set(index, {
+    const entry: EntryDate = {
       from,
       to,
       literal: passage.text.text.slice(from, to),
       edtf: edtfOf(date, year),
       kind:
         year === null ? "unknown" : date.year === null ? "inherited" : "text",
-    });
+    };
+    if (!mayOpen(entry, passage, ledger)) return;
+    dates.set(index, entry);
     calendar.year = year;
     calendar.month = monthOf(date, year) ?? (date.year ? null : calendar.month);
   });
   return dates;
+}
+
+function mayOpen(
+  { from, to, literal, edtf, kind }: EntryDate,
+  { text }: Passage,
+  ledger: Ledger,
+): boolean {
+  const { range } = text.slice(from, to);
+  const after = edtf ?? "no year known";
+  return kind === "text"
+    ? ledger.repair(dateRule, range, literal, after)
+    : ledger.repair(dateRule, range, literal, after, 0.7, `year ${kind}`);
 }
 
 /** The last month a printed date names. */

@@ -38,8 +38,10 @@ export function indexBlocks(lines: readonly Line[], ledger: Ledger): Block[] {
   for (const line of lines) {
     const text = withoutDash(line.text, ledger);
     const last = blocks.at(-1);
-    if (last && line.gap === 0 && entryGoesOn(last.text.text)) {
-      blocks[blocks.length - 1] = joined(last, text, ledger);
+    const cut = last && line.gap === 0 && entryGoesOn(last.text.text);
+    const whole = cut ? joined(last, text, ledger) : null;
+    if (whole) {
+      blocks[blocks.length - 1] = whole;
     } else {
       const page = line.gap > 0 && last ? { page: unnumbered } : {};
       blocks.push({ role: "index", text, notes: [], ...page });
@@ -54,8 +56,10 @@ const unnumbered = { label: "", evidence: "inferred" } as const;
 function withoutDash(text: Traced, ledger: Ledger): Traced {
   const dash = /^[-–]\s+/.exec(text.text)?.[0];
   if (!dash) return text;
-  ledger.repair(indexDashRule, text.slice(0, dash.length).range, dash, "");
-  return text.slice(dash.length);
+  const { range } = text.slice(0, dash.length);
+  return ledger.repair(indexDashRule, range, dash, "")
+    ? text.slice(dash.length)
+    : text;
 }
 
 /** No entry is longer; a text that never ends in a number is no index. */
@@ -68,18 +72,17 @@ export function entryGoesOn(text: string): boolean {
   return !/\d(?:n\.?|ff?\.?)?\.?$/.test(text);
 }
 
-function joined(last: Block, text: Traced, ledger: Ledger): Block {
+/** Both lines as one entry; null when that is switched off. */
+function joined(last: Block, text: Traced, ledger: Ledger): Block | null {
   const end = last.text.range.to;
   const cutWord =
     /\p{Ll}-$/u.test(last.text.text) && /^\p{Ll}/u.test(text.text);
   const cutNumber = /\d[-–]$/.test(last.text.text);
-  ledger.repair(
-    indexLineRule,
-    { from: end - (cutWord ? 1 : 0), to: text.range.from },
-    "end of line",
-    cutWord || cutNumber ? "" : " ",
-    0.9,
-  );
+  const place = { from: end - (cutWord ? 1 : 0), to: text.range.from };
+  const after = cutWord || cutNumber ? "" : " ";
+  if (!ledger.repair(indexLineRule, place, "end of line", after, 0.9)) {
+    return null;
+  }
   const head = cutWord ? last.text.slice(0, last.text.length - 1) : last.text;
   const between =
     cutWord || cutNumber ? Traced.empty : Traced.inserted(" ", end);

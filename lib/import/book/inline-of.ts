@@ -1,13 +1,13 @@
 /** Passages and notes become textblocks: all inline rules, in one place. */
 import { schema } from "@/lib/document/schema";
 import { type BlockDraft, container, textblock } from "../draft";
-import { bracketRule, bracketSpans } from "../inline/brackets";
-import { emphasisSpans } from "../inline/emphasis";
-import { omissionRule, omissionSpans } from "../inline/omissions";
+import { bracketSpans } from "../inline/brackets";
+import { emphasisIn } from "../inline/emphasis";
+import { omissionSpans } from "../inline/omissions";
 import { type Span, weave } from "../inline/weave";
 import type { Traced } from "../traced";
 import type { NoteBody } from "./block";
-import { dateRule, type EntryDate } from "./entries";
+import type { EntryDate } from "./entries";
 import type { Passage } from "./join";
 import { type Book, callSpans, starSpans } from "./note-refs";
 
@@ -24,8 +24,9 @@ export function passageDraft(
   const spans = [
     ...breakSpans(passage),
     ...lineSpans(text),
-    ...(isRunningText(passage) ? textSpans(passage, date, book) : []),
-    ...(isRunningText(passage) ? [] : emphasisSpans(text, book.ledger)),
+    ...(isRunningText(passage)
+      ? textSpans(passage, date, book)
+      : emphasisIn(text, book.ledger).spans),
   ];
   const inline = weave(text, spans);
   switch (role) {
@@ -50,49 +51,20 @@ function textSpans(
   date: EntryDate | null,
   book: Book,
 ): Span[] {
-  const emphasis = emphasisSpans(passage.text, book.ledger);
+  const { text } = passage;
+  const { ledger, nextOmission } = book;
+  const emphasis = emphasisIn(text, ledger);
   return [
-    ...emphasis,
-    ...omissions(passage.text, book),
-    ...glosses(passage.text, book),
+    ...emphasis.spans,
+    ...(nextOmission ? omissionSpans(text, nextOmission, ledger) : []),
+    ...bracketSpans(text, ledger),
     ...callSpans(passage, book),
-    ...starSpans(passage.text, emphasis, book),
-    ...(date ? [dateSpan(passage.text, date, book)] : []),
+    ...starSpans(text, emphasis.signs, book),
+    ...(date ? [dateSpan(date)] : []),
   ];
 }
 
-function omissions(text: Traced, book: Book): Span[] {
-  if (!book.nextOmission) return [];
-  const spans = omissionSpans(text, book.nextOmission);
-  for (const { from, to } of spans) {
-    const mark = text.slice(from, to);
-    book.ledger.repair(omissionRule, mark.range, mark.text, mark.text);
-  }
-  return spans;
-}
-
-function glosses(text: Traced, { ledger }: Book): Span[] {
-  const spans = bracketSpans(text);
-  for (const { from, to, mark } of spans) {
-    const words = text.slice(from, to);
-    const voice = mark.attrs["voice"] as string;
-    ledger.repair(bracketRule, words.range, words.text, voice, 0.9);
-  }
-  return spans;
-}
-
-function dateSpan(text: Traced, date: EntryDate, { ledger }: Book): Span {
-  const { from, to, literal, edtf, kind } = date;
-  const after = edtf ?? "no year known";
-  const confidence = kind === "text" ? 1 : 0.7;
-  ledger.repair(
-    dateRule,
-    text.slice(from, to).range,
-    literal,
-    after,
-    confidence,
-    kind === "text" ? undefined : `year ${kind}`,
-  );
+function dateSpan({ from, to, edtf, kind }: EntryDate): Span {
   return { from, to, mark: schema.mark("dateHeading", { date: edtf, kind }) };
 }
 
@@ -123,12 +95,11 @@ export function noteDraft(
   body: NoteBody,
   book: Book,
 ): BlockDraft {
-  const emphasis = emphasisSpans(body.text, book.ledger);
-  const stars = starSpans(body.text, emphasis, book);
+  const emphasis = emphasisIn(body.text, book.ledger);
   const spans = [
-    ...emphasis,
-    ...stars,
-    ...glosses(body.text, book),
+    ...emphasis.spans,
+    ...starSpans(body.text, emphasis.signs, book),
+    ...bracketSpans(body.text, book.ledger),
     ...lineSpans(body.text),
   ];
   return textblock("note", weave(body.text, spans), {

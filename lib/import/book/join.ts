@@ -48,8 +48,12 @@ export function joinPages(
   for (const block of blocks) {
     page = block.page?.label ?? page;
     const last = growing.at(-1);
-    if (last && previous && isJoined(previous, block)) {
-      last.add(block, seam(previous.text, block.text, words, ledger));
+    const joint =
+      previous && isJoined(previous, block)
+        ? seam(previous.text, block.text, words, ledger)
+        : null;
+    if (last && joint) {
+      last.add(block, joint);
     } else {
       growing.push(new GrowingPassage(block, page));
     }
@@ -118,13 +122,13 @@ interface Seam {
 /** Longest word that is looked at. */
 const WORD = 60;
 
-/** How two parts of a sentence go together. */
+/** How two parts of a sentence go together; null when they are kept apart. */
 function seam(
   before: Traced,
   after: Traced,
   words: ReadonlySet<string>,
   ledger: Ledger,
-): Seam {
+): Seam | null {
   const end = before.range.to;
   // Notes may lie between the parts; the repair is at the end of the first.
   const at = { from: end, to: end };
@@ -132,18 +136,24 @@ function seam(
   const head = /^\p{L}+/u.exec(after.text.slice(0, WORD))?.[0];
   if (!tail || !head) {
     const place = `${before.text.slice(-12)} ¶ ${after.text.slice(0, 12)}`;
-    ledger.repair(pageJoinRule, at, "¶", " ", 0.95, place);
-    return { dropped: 0, between: Traced.inserted(" ", end) };
+    return ledger.repair(pageJoinRule, at, "¶", " ", 0.95, place)
+      ? { dropped: 0, between: Traced.inserted(" ", end) }
+      : null;
   }
   const whole = tail.slice(0, -1) + head;
-  if (!words.has(whole.toLowerCase())) {
-    const why = `${tail}${head}: hyphen kept, “${whole}” stands nowhere else`;
-    ledger.repair(pageJoinRule, at, "¶", "", 0.8, why);
-    return { dropped: 0, between: Traced.empty };
+  const attested = words.has(whole.toLowerCase());
+  if (attested) {
+    const hyphen = { from: end - 1, to: end };
+    const cut = `${tail} ¶ ${head}`;
+    if (ledger.repair(hyphenRule, hyphen, cut, whole, 0.95)) {
+      return { dropped: 1, between: Traced.empty };
+    }
   }
-  const hyphen = { from: end - 1, to: end };
-  ledger.repair(hyphenRule, hyphen, `${tail} ¶ ${head}`, whole, 0.95);
-  return { dropped: 1, between: Traced.empty };
+  const reason = attested ? "as asked" : `“${whole}” stands nowhere else`;
+  const why = `${tail}${head}: hyphen kept, ${reason}`;
+  return ledger.repair(pageJoinRule, at, "¶", "", 0.8, why)
+    ? { dropped: 0, between: Traced.empty }
+    : null;
 }
 
 /** Every word of the text in lower case, for asking whether one is attested. */

@@ -18,7 +18,8 @@ export const cutNoteRule: Rule = {
     "A note breaks off at the foot of a page, and a block without a number in front of the next notes goes on in small letters.",
 };
 
-const sign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*(?=\S)/u;
+/** The number at the head of a note. */
+export const noteSign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*(?=\S)/u;
 
 /** "¹²" as "12". */
 export function plainDigits(raised: string): string {
@@ -32,7 +33,11 @@ export type Stretch =
   | { readonly line: Line }
   | { readonly notes: readonly NoteBody[] };
 
-/** Parts lines into text and runs of notes, each run the foot of one page. */
+/**
+ * Parts lines into text and runs of notes, each run the foot of one page. A
+ * line that a person keeps out of its notes stands before them: the text keeps
+ * the order of the file, and the page its foot.
+ */
 export function liftNotes(lines: readonly Line[], ledger: Ledger): Stretch[] {
   const stretches: Stretch[] = [];
   let run: NoteBody[] = [];
@@ -41,33 +46,30 @@ export function liftNotes(lines: readonly Line[], ledger: Ledger): Stretch[] {
     run = [];
   };
   lines.forEach((line, i) => {
-    const match = sign.exec(line.text.text);
+    const match = noteSign.exec(line.text.text);
+    const last = run.at(-1);
     if (match) {
       const body = noteBody(line.text, match[0].length);
       // Numbers begin anew on every page.
-      if (run.length > 0 && body.number === "1") closeRun();
-      run.push(body);
-    } else if (run.length > 0 && belongsToNote(lines, i, run.length)) {
-      const last = run.pop() as NoteBody;
-      run.push(longer(last, line.text, "\n", ledger));
+      if (body.number === "1") closeRun();
+      if (mayLift(body, ledger)) run.push(body);
+      else stretches.push({ line });
+    } else if (last && belongsToNote(lines, i, run.length)) {
+      const whole = longer(last, line.text, "\n", ledger);
+      if (whole) run[run.length - 1] = whole;
+      else stretches.push({ line });
     } else {
       closeRun();
       stretches.push({ line });
     }
   });
   closeRun();
-  const whole = joinCutNotes(stretches, ledger);
-  for (const stretch of whole) listNotes(stretch, ledger);
-  return whole;
+  return joinCutNotes(stretches, ledger);
 }
 
-function listNotes(stretch: Stretch, ledger: Ledger): void {
-  if (!("notes" in stretch)) return;
-  for (const note of stretch.notes) {
-    const { from } = note.sign.range;
-    const own = note.text.pieces[0]?.to ?? note.text.range.to;
-    ledger.repair(noteRule, { from, to: own }, note.text.text, "", 1);
-  }
+function mayLift({ sign, text }: NoteBody, ledger: Ledger): boolean {
+  const place = { from: sign.range.from, to: text.range.to };
+  return ledger.repair(noteRule, place, text.text, "");
 }
 
 function noteBody(text: Traced, signLength: number): NoteBody {
@@ -86,7 +88,7 @@ function belongsToNote(
   done: number,
 ): boolean {
   const next = lines[index + 1]?.text.text ?? "";
-  const match = sign.exec(next);
+  const match = noteSign.exec(next);
   if (!match || /[¹²³⁴-⁹]/u.test(lines[index]?.text.text ?? "")) return false;
   const number = Number(plainDigits(match[0].trim()));
   return number > 1 && number === done + 1;
@@ -106,8 +108,12 @@ function joinCutNotes(
     const stretch = result[i] as Stretch;
     if (!("notes" in stretch)) continue;
     const rest = open === null ? null : restOfNote(result, i);
-    if (open !== null && rest) {
-      result[open] = withRest(result[open] as Stretch, rest.text, ledger);
+    const whole =
+      open !== null && rest
+        ? withRest(result[open] as Stretch, rest.text, ledger)
+        : null;
+    if (open !== null && whole) {
+      result[open] = whole;
       result.splice(i - 1, 1);
       i--;
     }
@@ -125,29 +131,30 @@ function restOfNote(stretches: readonly Stretch[], at: number): Line | null {
   return closed && beginsLow(rest.line.text.text) ? rest.line : null;
 }
 
-function withRest(stretch: Stretch, rest: Traced, ledger: Ledger): Stretch {
-  if (!("notes" in stretch)) return stretch;
+function withRest(
+  stretch: Stretch,
+  rest: Traced,
+  ledger: Ledger,
+): Stretch | null {
+  if (!("notes" in stretch)) return null;
   const last = stretch.notes.at(-1) as NoteBody;
-  return {
-    notes: [...stretch.notes.slice(0, -1), longer(last, rest, " ", ledger)],
-  };
+  const whole = longer(last, rest, " ", ledger);
+  return whole && { notes: [...stretch.notes.slice(0, -1), whole] };
 }
 
+/** A note with more of it; null when that is switched off. */
 function longer(
   note: NoteBody,
   more: Traced,
   between: string,
   ledger: Ledger,
-): NoteBody {
+): NoteBody | null {
   const end = note.text.range.to;
-  const place = more.range;
-  ledger.repair(
-    cutNoteRule,
-    place,
-    more.text,
-    `${note.text.text.slice(-20)}${between}${more.text.slice(0, 20)}`,
-    between === " " ? 0.9 : 0.8,
-  );
+  const after = `${note.text.text.slice(-20)}${between}${more.text.slice(0, 20)}`;
+  const sure = between === " " ? 0.9 : 0.8;
+  if (!ledger.repair(cutNoteRule, more.range, more.text, after, sure)) {
+    return null;
+  }
   const joint = Traced.inserted(between, end);
   return { ...note, text: Traced.join([note.text, joint, more]) };
 }

@@ -4,7 +4,7 @@ import type { AtomSpan, Span } from "../inline/weave";
 import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
 import type { PageBreak, Passage } from "./join";
-import { plainDigits } from "./note-blocks";
+import { noteSign, plainDigits } from "./note-blocks";
 
 export const noteRefRule: Rule = {
   id: "note-linked",
@@ -83,15 +83,18 @@ export interface Book {
 export function callSpans(passage: Passage, book: Book): Span[] {
   const { text } = passage.text;
   const spans: Span[] = [];
+  const leftIn = noteSign.test(text);
   for (const match of text.matchAll(call)) {
     const from = match.index;
+    // The number of a note that was left in the text calls nothing.
+    if (leftIn && from === 0) continue;
     const to = from + match[0].length;
     if (measure.test(text.slice(Math.max(0, from - 8), from))) continue;
     const star = match[0].indexOf("*");
     const digits = /\d+/.exec(plainDigits(match[0]))?.[0];
     const border = star >= 0 && digits ? from + star + 1 : to;
     if (star >= 0) {
-      spans.push(starSpan(passage.text, { from, to: border }, book));
+      spans.push(...starSpan(passage.text, { from, to: border }, book));
     }
     if (digits) {
       const place = { from: star >= 0 ? border : from, to };
@@ -120,24 +123,26 @@ function numberSpans(
     place.to - place.from === digits.length &&
     !has(digits) &&
     [...digits].every(has);
-  if (!split) return [numberSpan(passage.text, place, page, digits, book)];
-  return [...digits].map((digit, i) => {
+  if (!split) return numberSpan(passage.text, place, page, digits, book);
+  return [...digits].flatMap((digit, i) => {
     const own = { from: place.from + i, to: place.from + i + 1 };
     return numberSpan(passage.text, own, page, digit, book);
   });
 }
 
+/** The call, or nothing when it is switched off. */
 function numberSpan(
   text: Traced,
   place: Place,
   page: string | null,
   number: string,
   { notes, ledger }: Book,
-): AtomSpan {
+): AtomSpan[] {
   const { text: printed, range } = text.slice(place.from, place.to);
   const target = notes.body(page, number);
   const after = target ?? "no such note";
-  ledger.repair(noteRefRule, range, printed, after, target ? 1 : 0.3);
+  const sure = target ? 1 : 0.3;
+  if (!ledger.repair(noteRefRule, range, printed, after, sure)) return [];
   if (!target) {
     ledger.warn(
       "note-without-body",
@@ -146,25 +151,23 @@ function numberSpan(
     );
   }
   const id = notes.addCall(page, number);
-  return {
-    ...place,
-    atom: "noteRef",
-    attrs: { id, target, type: "note", printed, label: number },
-    keep: false,
-  };
+  const attrs = { id, target, type: "note", printed, label: number };
+  return [{ ...place, atom: "noteRef", attrs, keep: false }];
 }
 
 /** How far the name a star belongs to may be away. */
 const NEAR = 60;
 
-function starSpan(text: Traced, place: Place, book: Book): AtomSpan {
+/** The star, or nothing when it is switched off. */
+function starSpan(text: Traced, place: Place, book: Book): AtomSpan[] {
   const { text: printed, range } = text.slice(place.from, place.to);
   const target = book.findBiography?.(
     text.text.slice(Math.max(0, place.from - NEAR), place.from),
     text.text.slice(place.to, place.to + NEAR),
   );
   const after = target ?? "no such name";
-  book.ledger.repair(starRule, range, printed, after, target ? 0.95 : 0.3);
+  const sure = target ? 0.95 : 0.3;
+  if (!book.ledger.repair(starRule, range, printed, after, sure)) return [];
   if (!target) {
     book.ledger.warn(
       "star-without-biography",
@@ -172,37 +175,30 @@ function starSpan(text: Traced, place: Place, book: Book): AtomSpan {
       range.from,
     );
   }
-  const id = book.notes.addStar();
-  return {
-    ...place,
-    atom: "noteRef",
-    attrs: {
-      id,
-      target: target ?? null,
-      type: "biography",
-      printed,
-      label: "*",
-    },
-    keep: false,
+  const attrs = {
+    id: book.notes.addStar(),
+    target: target ?? null,
+    type: "biography",
+    printed,
+    label: "*",
   };
+  return [{ ...place, atom: "noteRef", attrs, keep: false }];
 }
 
 const star = /(?<=[\p{L}\]'’.,:;)])\*(?!\p{M})/gu;
 
-/** Stars after a name; `taken` are the spans of emphasised words. */
+/** Stars after a name, but for those at the offsets `taken`. */
 export function starSpans(
   text: Traced,
-  taken: readonly Span[],
+  taken: ReadonlySet<number>,
   book: Book,
 ): AtomSpan[] {
   if (!book.findBiography) return [];
-  const signs = taken.flatMap((span) =>
-    "drop" in span ? [span.from, span.to - 1] : [],
-  );
-  const dropped = new Set(signs);
   return [...text.text.matchAll(star)]
-    .filter((match) => !dropped.has(match.index))
-    .map(({ index }) => starSpan(text, { from: index, to: index + 1 }, book));
+    .filter((match) => !taken.has(match.index))
+    .flatMap(({ index }) =>
+      starSpan(text, { from: index, to: index + 1 }, book),
+    );
 }
 
 /** The page that holds this offset of a passage. */

@@ -10,6 +10,7 @@ import {
 } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import { entryGoesOn } from "./index-lines";
+import { noteSign } from "./note-blocks";
 import { type PlanItem, planPages } from "./page-plan";
 
 export const pageRule: Rule = {
@@ -154,6 +155,8 @@ export function isCut(before: Block, block: Block): boolean {
  * one that ends in a word; dots only where notes prove the end of a page.
  */
 function mayGoOn(before: Block, next: string): boolean {
+  // A note that was left in the text is no end of its sentence.
+  if (noteSign.test(next)) return false;
   if (beginsLow(next)) return true;
   const endsInWord = /[\p{L}\p{N},;–—-][¹²³⁰-⁹*]*$/u.test(before.text.text);
   const atDots = /^[.…]/.test(next);
@@ -191,15 +194,16 @@ function startsIn(
   const starts = new Map<number, PageStart>();
   if (first === null || placed.length === 0) return starts;
   const { head, last } = halfTitleAt(interval);
-  const items = placed.slice(0, last).map((one, i) => ({
-    size: sizeOf(one.block),
-    border: borderBefore(interval, i),
-  }));
+  const declined = (i: number) => isDeclined(interval, i, ledger);
+  const items = placed.slice(0, last).map((one, i): PlanItem => {
+    const border = declined(i) ? "none" : borderBefore(interval, i);
+    return { size: sizeOf(one.block), border };
+  });
   const planned = planPages(items, capacity, countOf(interval, head));
   planned.forEach((index, k) => {
     const evidence = evidenceAt(interval, index, ledger);
     const text = firstText(placed, index);
-    if (text === null) return;
+    if (text === null || evidence === null) return;
     starts.set(text, { label: labelOf(interval, first + k), evidence });
   });
   if (head !== null) {
@@ -248,11 +252,23 @@ function countOf(
   return { min: Math.max(1, head === null ? max : max - 1), max };
 }
 
+/** True where nothing but the plan asks for a border, and a person does not. */
+function isDeclined(
+  interval: Interval,
+  index: number,
+  ledger: Ledger,
+): boolean {
+  if (index === 0 || borderBefore(interval, index) !== "possible") return false;
+  const from = interval.placed[index]?.block.text.range.from;
+  return from !== undefined && !ledger.allows(pageRule, { from, to: from });
+}
+
+/** What shows the border the plan chose; null when it is switched off. */
 function evidenceAt(
   interval: Interval,
   index: number,
   ledger: Ledger,
-): PageEvidence {
+): PageEvidence | null {
   const before = interval.placed[index - 1]?.block;
   const block = interval.placed[index]?.block;
   if (!before || !block) {
@@ -261,8 +277,9 @@ function evidenceAt(
   if (before.notes.length > 0) return "notes";
   if (interval.punctuated && isCut(before, block)) return "broken-sentence";
   const { from } = block.text.range;
-  if (!block.page) ledger.repair(pageRule, { from, to: from }, "", "page", 0.6);
-  return "inferred";
+  if (block.page) return "inferred";
+  const place = { from, to: from };
+  return ledger.repair(pageRule, place, "", "page", 0.6) ? "inferred" : null;
 }
 
 function warnOfCount(interval: Interval, found: number, ledger: Ledger): void {

@@ -12,7 +12,7 @@ import {
 import { finish } from "../finish";
 import type { ImportProfile } from "../format";
 import { linesOf } from "../lines";
-import { Ledger } from "../repairs";
+import type { Ledger } from "../repairs";
 import { sectionRuns } from "../sections";
 import { unwrapped } from "../unwrap";
 import { biographyFinder } from "./biographies";
@@ -33,14 +33,13 @@ export const book: ImportProfile = {
   description:
     "A printed book with chapters, notes numbered anew on every page, dated entries, appendices and an index. Finds the pages again.",
   recognise,
-  read(file) {
-    const ledger = new Ledger();
+  read(file, ledger) {
     const text = clean(file.text, ledger);
-    const lines = unwrapped(linesOf(text));
+    const lines = unwrapped(linesOf(text), ledger);
     const divisions = withPages(divide(lines, ledger), ledger);
     const parts = partsOf(divisions, wordsOf(text.text), ledger);
     const sections = sectionsOf(parts, ledger);
-    return finish(file, {
+    return finish({
       title: titleOf(divisions),
       sections,
       ledger,

@@ -30,7 +30,7 @@ export function unitsOf(
     }
   }
   if (division.kind !== "chapter" && division.kind !== "letters") return starts;
-  for (const [index, date] of datesOf(passages, division.title)) {
+  for (const [index, date] of datesOf(passages, division.title, ledger)) {
     const attrs = {
       id: nextId(),
       kind: "entry",

@@ -1,5 +1,5 @@
 import { schema } from "@/lib/document/schema";
-import type { Rule } from "../repairs";
+import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
 import type { MarkSpan } from "./weave";
 
@@ -13,14 +13,16 @@ export const bracketRule: Rule = {
 const bracket = /\[[^[\]\n]{0,1000}\]/gu;
 
 /** Square brackets with who speaks in them: translator when named, else editor. */
-export function bracketSpans(text: Traced): MarkSpan[] {
-  return [...text.text.matchAll(bracket)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    mark: schema.mark("gloss", {
-      voice: /^\[\s*(?:translator|trans\.|tr\.)/i.test(match[0])
-        ? "translator"
-        : "editor",
-    }),
-  }));
+export function bracketSpans(text: Traced, ledger: Ledger): MarkSpan[] {
+  return [...text.text.matchAll(bracket)].flatMap((match) => {
+    const [words] = match;
+    const from = match.index;
+    const to = from + words.length;
+    const voice = /^\[\s*(?:translator|trans\.|tr\.)/i.test(words)
+      ? "translator"
+      : "editor";
+    const { range } = text.slice(from, to);
+    if (!ledger.repair(bracketRule, range, words, voice, 0.9)) return [];
+    return [{ from, to, mark: schema.mark("gloss", { voice }) }];
+  });
 }

@@ -1,8 +1,9 @@
 /** Signs of italic and bold type in a transcription; never parsed as Markdown. */
+import type { Mark } from "prosemirror-model";
 import { schema } from "@/lib/document/schema";
 import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
-import type { Span } from "./weave";
+import type { DropSpan, MarkSpan, Span } from "./weave";
 
 export const emphasisRule: Rule = {
   id: "emphasis",
@@ -17,38 +18,52 @@ const italic =
 const bold = /\*\*(?=[^\s*\p{M}])([^*]{1,400}?)(?<=[^\s*])\*\*(?!\p{M})/gu;
 const tagged = /<i>(?=[^\p{M}])([^<]{1,400}?)<\/i>(?!\p{M})/gu;
 
-/** The emphasised words of a block: a mark each, and the signs dropped. */
-export function emphasisSpans(text: Traced, ledger: Ledger): Span[] {
-  if (!/[*<]/.test(text.text)) return [];
-  return [
-    ...spansOf(text, bold, schema.mark("strong"), ledger),
-    ...spansOf(text, italic, schema.mark("emphasis"), ledger),
-    ...spansOf(text, tagged, schema.mark("emphasis"), ledger),
-  ];
+const forms = [
+  { form: bold, mark: schema.mark("strong") },
+  { form: italic, mark: schema.mark("emphasis") },
+  { form: tagged, mark: schema.mark("emphasis") },
+] as const;
+
+/** The emphasis of one block. */
+export interface Emphasis {
+  readonly spans: readonly Span[];
+  /** Where its signs stand, of switched off places too: no other rule's stars. */
+  readonly signs: ReadonlySet<number>;
 }
 
+/** The emphasised words of a block: a mark each, and the signs dropped. */
+export function emphasisIn(text: Traced, ledger: Ledger): Emphasis {
+  const spans: Span[] = [];
+  const signs = new Set<number>();
+  if (!/[*<]/.test(text.text)) return { spans, signs };
+  for (const { form, mark } of forms) {
+    for (const match of text.text.matchAll(form)) {
+      const found = spansOf(match, mark);
+      const [open, , close] = found;
+      for (const { from, to } of [open, close]) signs.add(from).add(to - 1);
+      const { range } = text.slice(open.from, close.to);
+      const after = `${mark.type.name}: ${match[1]}`;
+      if (ledger.repair(emphasisRule, range, match[0], after)) {
+        spans.push(...found);
+      }
+    }
+  }
+  return { spans, signs };
+}
+
+/** Sign, words, sign. */
 function spansOf(
-  text: Traced,
-  form: RegExp,
-  mark: ReturnType<typeof schema.mark>,
-  ledger: Ledger,
-): Span[] {
-  return [...text.text.matchAll(form)].flatMap((match): Span[] => {
-    const from = match.index;
-    const to = from + match[0].length;
-    const words = match[1] ?? "";
-    const opens = match[0].indexOf(words);
-    const closes = match[0].length - words.length - opens;
-    ledger.repair(
-      emphasisRule,
-      text.slice(from, to).range,
-      match[0],
-      `${mark.type.name}: ${words}`,
-    );
-    return [
-      { from, to: from + opens, drop: true },
-      { from: from + opens, to: to - closes, mark },
-      { from: to - closes, to, drop: true },
-    ];
-  });
+  match: RegExpExecArray,
+  mark: Mark,
+): [DropSpan, MarkSpan, DropSpan] {
+  const from = match.index;
+  const to = from + match[0].length;
+  const words = match[1] ?? "";
+  const opens = match[0].indexOf(words);
+  const closes = match[0].length - words.length - opens;
+  return [
+    { from, to: from + opens, drop: true },
+    { from: from + opens, to: to - closes, mark },
+    { from: to - closes, to, drop: true },
+  ];
 }

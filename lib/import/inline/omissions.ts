@@ -1,5 +1,5 @@
 import type { OmissionKind } from "@/lib/vocabulary/vocabulary";
-import type { Rule } from "../repairs";
+import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
 import type { AtomSpan } from "./weave";
 
@@ -41,15 +41,19 @@ const any = new RegExp(
 );
 
 /** The omission marks of one block. `nextId` counts through the source. */
-export function omissionSpans(text: Traced, nextId: () => string): AtomSpan[] {
-  return [...text.text.matchAll(any)].map((match) => {
+export function omissionSpans(
+  text: Traced,
+  nextId: () => string,
+  ledger: Ledger,
+): AtomSpan[] {
+  return [...text.text.matchAll(any)].flatMap((match): AtomSpan[] => {
     const form = forms[match.slice(1).findIndex((group) => group)] as Form;
-    return {
-      from: match.index,
-      to: match.index + match[0].length,
-      atom: "omissionMark",
-      attrs: { id: nextId(), literal: match[0], kind: form.kind },
-      keep: true,
-    };
+    const [literal] = match;
+    const from = match.index;
+    const to = from + literal.length;
+    const { range } = text.slice(from, to);
+    if (!ledger.repair(omissionRule, range, literal, literal)) return [];
+    const attrs = { id: nextId(), literal, kind: form.kind };
+    return [{ from, to, atom: "omissionMark", attrs, keep: true }];
   });
 }

@@ -1,5 +1,6 @@
 /** Lines of a file without a known build, made into paragraphs. */
 import { groupsOf, type Line } from "../lines";
+import type { Ledger } from "../repairs";
 import type { Traced } from "../traced";
 import { PRINTED_LINE, unwrapped } from "../unwrap";
 
@@ -11,8 +12,11 @@ export type Paragraph = readonly Traced[];
  * hard-wrapped file are joined by a space; long lines are paragraphs each;
  * short lines (addresses, verse) stay lines of one paragraph.
  */
-export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
-  return groupsOf(unwrapped(lines)).flatMap((group) => {
+export function paragraphsOf(
+  lines: readonly Line[],
+  ledger: Ledger,
+): Paragraph[] {
+  return groupsOf(unwrapped(lines, ledger)).flatMap((group) => {
     if (group.length === 1) return [texts(group)];
     const long = group.some((line) => line.text.length > PRINTED_LINE);
     return long ? group.map((line) => [line.text]) : [texts(group)];

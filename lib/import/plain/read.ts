@@ -11,7 +11,7 @@ import type { ImportProfile } from "../format";
 import { omissionSpans } from "../inline/omissions";
 import { weave } from "../inline/weave";
 import { linesOf } from "../lines";
-import { Ledger } from "../repairs";
+import type { Ledger } from "../repairs";
 import { sectionRuns } from "../sections";
 import { Traced } from "../traced";
 import { type Paragraph, paragraphsOf } from "./paragraphs";
@@ -28,20 +28,27 @@ export const plain: ImportProfile = {
     score: 0.1,
     reason: "no sign of a book, letters, an article or a web page",
   }),
-  read(file) {
-    const ledger = new Ledger();
-    const paragraphs = paragraphsOf(linesOf(clean(file.text, ledger)));
+  read(file, ledger) {
+    const lines = linesOf(clean(file.text, ledger));
+    const paragraphs = paragraphsOf(lines, ledger);
     const title = titleOf(paragraphs[0]);
     let omissions = 0;
     const nextOmission = () => `o-${String(++omissions).padStart(4, "0")}`;
+    const signs: Signs = { ledger, nextOmission };
     const blocks = paragraphs.map((paragraph, i) =>
-      blockOf(paragraph, i === 0 && title !== null, nextOmission),
+      blockOf(paragraph, i === 0 && title !== null, signs),
     );
     if (blocks.length === 0) blocks.push(textblock("paragraph", []));
     const sections = sectionRuns({ id: "s-1", kind: "chapter", title }, blocks);
-    return finish(file, { title, sections, ledger });
+    return finish({ title, sections, ledger });
   },
 };
+
+/** What the inline rule needs to know of the whole text. */
+interface Signs {
+  readonly ledger: Ledger;
+  readonly nextOmission: () => string;
+}
 
 /** The first line, when it is short and no sentence. */
 function titleOf(first: Paragraph | undefined): string | null {
@@ -54,9 +61,9 @@ function titleOf(first: Paragraph | undefined): string | null {
 function blockOf(
   paragraph: Paragraph,
   isTitle: boolean,
-  nextOmission: () => string,
+  signs: Signs,
 ): BlockDraft {
-  const inline = inlineOf(paragraph, nextOmission);
+  const inline = inlineOf(paragraph, signs);
   if (isTitle) return textblock("heading", inline, { level: 1 });
   return isCapitals(paragraph)
     ? textblock("heading", inline, { level: 2 })
@@ -65,10 +72,10 @@ function blockOf(
 
 function inlineOf(
   paragraph: Paragraph,
-  nextOmission: () => string,
+  { ledger, nextOmission }: Signs,
 ): InlineDraft[] {
   return paragraph.flatMap((line, i) => {
-    const woven = weave(line, omissionSpans(line, nextOmission));
+    const woven = weave(line, omissionSpans(line, nextOmission, ledger));
     const end = paragraph[i - 1]?.range.to;
     if (end === undefined) return woven;
     return [lineBreak(Traced.replaced("\n", end, line.range.from)), ...woven];
