@@ -1,0 +1,37 @@
+/**
+ * The lenses. A new one is a folder with lens.ts, its test and README.md (the
+ * page for the user), and one line here; compliance.test.ts runs every one.
+ */
+import { AppError } from "@/lib/core/errors";
+import type { Lens, LensInput, LensResult } from "./lens";
+import { references } from "./references/lens";
+
+export const lenses: readonly Lens[] = [references];
+
+/** The lens with this id; AppError "bad-input" names those there are. */
+export function lensById(id: string): Lens {
+  const lens = lenses.find((candidate) => candidate.id === id);
+  if (lens) return lens;
+  const known = lenses.map((candidate) => candidate.id).join(", ");
+  throw new AppError(
+    "bad-input",
+    `There is no lens "${id}". Choose one of: ${known}.`,
+  );
+}
+
+export interface LensRun {
+  readonly lens: string;
+  readonly result: LensResult;
+}
+
+/** Runs lenses one after another; progress counts all of them together. */
+export function runLenses(
+  input: LensInput,
+  chosen: readonly Lens[] = lenses,
+): LensRun[] {
+  return chosen.map((lens, i) => {
+    const progress = (done: number) =>
+      input.progress((i + done) / chosen.length);
+    return { lens: lens.id, result: lens.run({ ...input, progress }) };
+  });
+}
