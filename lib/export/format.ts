@@ -60,5 +60,5 @@ export interface ExportFormat {
   readonly extension: string;
   readonly capabilities: readonly Capability[];
   /** Pure and deterministic: the same edition gives the same bytes. */
-  write(edition: Edition): ExportResult;
+  write(edition: Edition): ExportResult | Promise<ExportResult>;
 }

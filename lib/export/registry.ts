@@ -5,12 +5,13 @@
 import { AppError } from "@/lib/core/errors";
 import type { Edition } from "@/lib/edition/edition";
 import { csv } from "./csv/write";
+import { docx } from "./docx/write";
 import type { ExportFormat, ExportResult } from "./format";
 import { html } from "./html/write";
 import { tei } from "./tei/format";
 import { jsonld } from "./web-annotation/write";
 
-const formats: readonly ExportFormat[] = [tei, html, jsonld, csv];
+const formats: readonly ExportFormat[] = [tei, html, docx, jsonld, csv];
 
 /** Every format by its id, in the order menus show them. */
 export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
@@ -33,11 +34,11 @@ export function exportFormat(id: string): ExportFormat {
  * losses, and refuses to hand over a file that has fewer annotations than the
  * edition without saying so.
  */
-export function exportEdition(
+export async function exportEdition(
   edition: Edition,
   formatId: string,
-): ExportResult {
-  const result = exportFormat(formatId).write(edition);
+): Promise<ExportResult> {
+  const result = await exportFormat(formatId).write(edition);
   const { annotationsIn, annotationsOut } = result.counts;
   const listed = result.losses.reduce((sum, loss) => sum + loss.count, 0);
   if (annotationsIn - annotationsOut > listed) {

@@ -1,9 +1,9 @@
 /** From the database to an edition, and from it to the bytes of a download. */
 import "server-only";
-import { type Zippable, zipSync } from "fflate";
 import type { Db } from "@/db";
 import { fileFactsOf } from "@/db/queries/sources";
 import { type Edition, makeEdition } from "@/lib/edition/edition";
+import { archiveOf } from "@/lib/export/archive";
 import type { ExportResult } from "@/lib/export/format";
 import { exportFormat, exportEdition as write } from "@/lib/export/registry";
 import { historiesOf } from "./history";
@@ -22,14 +22,14 @@ export interface Download extends Pick<ExportResult, "counts" | "losses"> {
  * Exports all that stands on a source in one format; several files are zipped.
  * AppError "not-found" for the source, "bad-input" for a format not there.
  */
-export function exportEdition(
+export async function exportEdition(
   db: Db,
   slug: string,
   formatId: string,
   now = new Date(),
-): Download {
+): Promise<Download> {
   const format = exportFormat(formatId);
-  const result = write(editionOf(db, slug, now), formatId);
+  const result = await write(editionOf(db, slug, now), formatId);
   const { counts, losses, files } = result;
   const [single] = files;
   const name = `${slug}.${format.extension}`;
@@ -37,7 +37,7 @@ export function exportEdition(
     const { mediaType } = format;
     return { name, mediaType, bytes: single.bytes, counts, losses };
   }
-  const bytes = zipped(result, now);
+  const bytes = archiveOf(files);
   return {
     name: `${slug}-${formatId}.zip`,
     mediaType: "application/zip",
@@ -74,9 +74,3 @@ const editorialDeclaration =
   "Judgments stand outside the text. Each is the dated act of a named person; where persons differ, their judgments stand side by side. " +
   "Authenticity, accuracy, time and hand are judged apart: a passage may be spurious and true. " +
   "Likelihood and basis are given apart and are never summed.";
-
-function zipped({ files }: ExportResult, now: Date): Uint8Array {
-  const entries: Zippable = {};
-  for (const file of files) entries[file.name] = [file.bytes, { mtime: now }];
-  return zipSync(entries);
-}

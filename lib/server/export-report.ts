@@ -17,20 +17,27 @@ export interface FormatReport extends Pick<ExportResult, "counts" | "losses"> {
 }
 
 /** Every format tried on this edition; AppError "not-found" for the source. */
-export function exportReport(
+export async function exportReport(
   db: Db,
   slug: string,
-): { slug: string; title: string; formats: FormatReport[] } {
+): Promise<{ slug: string; title: string; formats: FormatReport[] }> {
   const source = requireSource(db, slug);
-  const formats = [...exportFormats.values()].map((format) => {
-    const { name, bytes, counts, losses } = exportEdition(
-      db,
-      source.slug,
-      format.id,
-    );
+  const formats: FormatReport[] = [];
+  for (const format of exportFormats.values()) {
+    const written = await exportEdition(db, source.slug, format.id);
+    const { name, bytes, counts, losses } = written;
     const { id, label, mediaType, capabilities } = format;
     const size = bytes.length;
-    return { id, label, mediaType, name, size, counts, losses, capabilities };
-  });
+    formats.push({
+      id,
+      label,
+      mediaType,
+      name,
+      size,
+      counts,
+      losses,
+      capabilities,
+    });
+  }
   return { slug: source.slug, title: source.title, formats };
 }

@@ -5,12 +5,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import type { Annotation, Body } from "@/lib/annotation/annotation";
-import { anchorFor } from "@/lib/annotation/selector";
-import { codePoint, indexDocument, MAIN } from "@/lib/document/position";
+import type { Body } from "@/lib/annotation/annotation";
 import { schema } from "@/lib/document/schema";
-import { makeEdition } from "@/lib/edition/edition";
 import { html } from "@/lib/export/html/write";
+import { anchorsOn, annotationBy, editionOn } from "@/tests/support/edition-on";
 
 const SENTENCE = "The council sat on the third day of May and rose at dusk. ";
 
@@ -48,50 +46,13 @@ function bodyOf(i: number): Body {
 }
 
 function editionFile(): string {
-  const index = indexDocument(document);
-  const annotations = Array.from(
-    { length: 40 },
-    (_, i): Annotation => ({
-      id: `annotation-${i}`,
-      sourceId: "source",
-      status: "proposed",
-      version: 1,
-      reviewer: { id: "r", name: "A reader", initials: "A", colour: "#075e54" },
-      createdAt: "2026-01-02T03:04:05.000Z",
-      changedAt: "2026-01-02T03:04:05.000Z",
-      anchors: [
-        anchorFor(index, {
-          stream: MAIN,
-          start: codePoint(20 + i * 40),
-          end: codePoint(80 + i * 40),
-        }),
-      ],
-      body: bodyOf(i),
-    }),
+  const anchor = anchorsOn(document);
+  const annotations = Array.from({ length: 40 }, (_, i) =>
+    annotationBy("A reader", `annotation-${i}`, bodyOf(i), [
+      anchor(20 + i * 40, 80 + i * 40),
+    ]),
   );
-  const edition = makeEdition({
-    source: {
-      id: "source",
-      slug: "a-source",
-      metadata: {
-        title: `A source ${attack}`,
-        author: null,
-        editor: null,
-        published: null,
-        date: null,
-        languages: ["en"],
-        type: null,
-        rights: null,
-      },
-      file: null,
-    },
-    document,
-    sha256: "0".repeat(64),
-    annotations,
-    generatedAt: "2026-01-02T03:04:05.000Z",
-    program: { name: "Substratum", version: "0.1.0" },
-    editorialDeclaration: "Printed as received.",
-  });
+  const edition = editionOn(document, annotations, `A source ${attack}`);
   const file = join(mkdtempSync(join(tmpdir(), "edition-")), "a-source.html");
   writeFileSync(file, html.write(edition).files[0]?.bytes ?? "");
   return pathToFileURL(file).href;

@@ -7,7 +7,7 @@ import { writeFileBytes } from "../files";
 export const exportCommand: Command = {
   usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--out PATH]`,
   does: "write an edition to a file, or to standard output",
-  run(args, call) {
+  async run(args, call) {
     const { positionals, values } = parse(args, {
       format: { type: "string" },
       out: { type: "string" },
@@ -19,7 +19,7 @@ export const exportCommand: Command = {
       const known = [...exportFormats.keys()].join(", ");
       throw usage(`there is no format "${format}"; choose one of ${known}`);
     }
-    const { name, bytes, counts, losses } = exportEdition(
+    const { name, bytes, counts, losses } = await exportEdition(
       call.db(),
       slug,
       format,

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Annotation, Body } from "@/lib/annotation/annotation";
-import { anchorFor } from "@/lib/annotation/selector";
-import { codePoint, indexDocument, MAIN } from "@/lib/document/position";
+import type { Anchor, Annotation, Body } from "@/lib/annotation/annotation";
 import { schema } from "@/lib/document/schema";
-import { makeEdition } from "@/lib/edition/edition";
+import { anchorsOn, annotationBy, editionOn } from "@/tests/support/edition-on";
 import { annotationColumns } from "./rows";
 import { readTable, writeTable } from "./table";
 import { csv } from "./write";
@@ -17,53 +15,11 @@ const document = schema.node("doc", null, [
     ]),
   ]),
 ]);
-const index = indexDocument(document);
-const anchor = (start: number, end: number) =>
-  anchorFor(index, {
-    stream: MAIN,
-    start: codePoint(start),
-    end: codePoint(end),
-  });
-
-function annotation(id: string, body: Body, anchors: Annotation["anchors"]) {
-  return {
-    id,
-    sourceId: "source",
-    status: "proposed",
-    version: 1,
-    reviewer: { id: "r", name: "=cmd()", initials: "R", colour: "#075e54" },
-    createdAt: "2026-01-02T03:04:05.000Z",
-    changedAt: "2026-01-02T03:04:05.000Z",
-    anchors,
-    body,
-  } satisfies Annotation;
-}
-
-function editionOf(annotations: Annotation[]) {
-  return makeEdition({
-    source: {
-      id: "source",
-      slug: "a-source",
-      metadata: {
-        title: "A source",
-        author: null,
-        editor: null,
-        published: null,
-        date: null,
-        languages: ["en"],
-        type: null,
-        rights: null,
-      },
-      file: null,
-    },
-    document,
-    sha256: "0".repeat(64),
-    annotations,
-    generatedAt: "2026-01-02T03:04:05.000Z",
-    program: { name: "Substratum", version: "0.1.0" },
-    editorialDeclaration: "",
-  });
-}
+const anchor = anchorsOn(document);
+const annotation = (id: string, body: Body, anchors: Anchor[]) =>
+  annotationBy("=cmd()", id, body, anchors);
+const editionOf = (annotations: Annotation[]) =>
+  editionOn(document, annotations);
 
 const judged: Body = {
   kind: "judgment",

@@ -9,14 +9,14 @@ import { readmeOf } from "./readme";
 import { annotationColumns, rowsOf } from "./rows";
 import { writeTable } from "./table";
 
-export const csv: ExportFormat = {
+export const csv = {
   id: "csv",
   label: "CSV tables",
   mediaType: "application/zip",
   extension: "zip",
   capabilities,
   write,
-};
+} satisfies ExportFormat;
 
 function write(edition: Edition): ExportResult {
   const rows = edition.annotations.map((a) => rowsOf(edition, a));

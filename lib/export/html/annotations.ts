@@ -11,15 +11,15 @@ import {
   type UnplacedAnchor,
 } from "@/lib/edition/edition";
 import {
+  headOf,
+  linesOf,
+  placeInWords,
+  stateInWords,
+  surenessOf,
+} from "@/lib/edition/in-words";
+import {
   anchorStates,
   annotationStatus,
-  axes,
-  axisValues,
-  basis,
-  likelihood,
-  linkKinds,
-  omissionHowKnown,
-  omissionKinds,
   term,
 } from "@/lib/vocabulary/vocabulary";
 
@@ -70,21 +70,8 @@ ${quotationsOf(annotation)}${saidOf(edition, body)}
 const keyOf = (judgment: Judgment) => `${judgment.axis}:${judgment.value}`;
 
 function tagsOf(body: Body): string {
-  switch (body.kind) {
-    case "judgment": {
-      const lead = body.judgments[0] as Judgment;
-      return tag(markStyleOf(body), valueLabel(lead)) + sureness(lead);
-    }
-    case "omission":
-      return tag(
-        "omission",
-        `Omission · ${term(omissionKinds, body.omissionKind).label}`,
-      );
-    case "link":
-      return tag("link", term(linkKinds, body.linkKind).label);
-    case "comment":
-      return tag("comment", "Comment");
-  }
+  const lead = body.kind === "judgment" ? body.judgments[0] : undefined;
+  return tag(markStyleOf(body), headOf(body)) + (lead ? sureness(lead) : "");
 }
 
 const tag = (style: string, label: string) =>
@@ -92,34 +79,14 @@ const tag = (style: string, label: string) =>
 
 /** Two fields, never one phrase; what is not said says so. */
 function sureness(judgment: Judgment): string {
-  const parts = [
-    term(likelihood, judgment.likelihood).label,
-    term(basis, judgment.basis).label,
-  ];
-  return parts.map((part) => `<span class="sure">${part}</span>`).join("");
-}
-
-function valueLabel(judgment: Judgment): string {
-  const { label } = term(axisValues[judgment.axis], judgment.value);
-  return judgment.axis === "authenticity"
-    ? label
-    : `${term(axes, judgment.axis).label}: ${label.toLowerCase()}`;
+  return surenessOf(judgment)
+    .map((part) => `<span class="sure">${part}</span>`)
+    .join("");
 }
 
 function placeOf(edition: Edition, annotation: EditionAnnotation, id: string) {
-  const first = annotation.anchors[0];
-  if (!first) {
-    return annotation.unplaced.length > 0
-      ? " · lost its place"
-      : " · the whole source";
-  }
-  const page =
-    first.stream === MAIN ? pageAt(edition, first.start)?.label : undefined;
-  const words = page
-    ? `p. ${escapeHtml(page)}`
-    : first.stream === MAIN
-      ? "in the text"
-      : "in a note";
+  const words = escapeHtml(placeInWords(edition, annotation));
+  if (annotation.anchors.length === 0) return ` · ${words}`;
   return ` · <a class="back" role="doc-backlink" href="#c-${id}">${words}</a>`;
 }
 
@@ -142,65 +109,19 @@ function quotationsOf(annotation: EditionAnnotation): string {
 
 /** An anchor is never silently wrong: what has moved or is lost says so. */
 function stateOf(anchor: PlacedAnchor | UnplacedAnchor): string {
-  if (anchor.state === "exact") return "";
-  const { label } = term(anchorStates, anchor.state);
-  const quoted =
-    anchor.state === "moved" && anchor.quoted !== anchor.exact
-      ? ` · quoted as “${anchor.quoted}”`
-      : "";
-  return `<p class="state">${escapeHtml(label + quoted)}</p>`;
+  const words = stateInWords(anchor);
+  return words === "" ? "" : `<p class="state">${escapeHtml(words)}</p>`;
 }
 
-type Line = readonly [label: string, text: string];
-
 function saidOf(edition: Edition, body: Body): string {
-  const said = linesOf(body)
-    .filter(([, text]) => text !== "")
-    .map(([label, text]) =>
-      label === ""
-        ? `<p class="why">${escapeHtml(text)}</p>`
-        : `<p class="line"><b>${escapeHtml(label)}</b> ${escapeHtml(text)}</p>`,
-    );
+  const said = linesOf(body).map(([label, text]) =>
+    label === ""
+      ? `<p class="why">${escapeHtml(text)}</p>`
+      : `<p class="line"><b>${escapeHtml(label)}</b> ${escapeHtml(text)}</p>`,
+  );
   if (body.kind !== "link") return said.join("");
   const target = targetOf(edition, body.target);
   return `<p class="line"><b>To</b> ${target}</p>${said.join("")}`;
-}
-
-function linesOf(body: Body): Line[] {
-  switch (body.kind) {
-    case "judgment":
-      return body.judgments.flatMap((judgment, i) =>
-        judgmentLines(judgment, i),
-      );
-    case "omission":
-      return [
-        ["", body.remark],
-        ["How known", term(omissionHowKnown, body.howKnown).label],
-        ["By", body.agent],
-        ["Extent", body.extent],
-      ];
-    case "link":
-      return [["", body.remark]];
-    case "comment":
-      return [["", body.text]];
-  }
-}
-
-function judgmentLines(judgment: Judgment, i: number): Line[] {
-  const lead: Line[] =
-    i === 0
-      ? []
-      : [
-          [
-            term(axes, judgment.axis).label,
-            `${term(axisValues[judgment.axis], judgment.value).label}; ${term(likelihood, judgment.likelihood).label.toLowerCase()}; ${term(basis, judgment.basis).label.toLowerCase()}`,
-          ],
-        ];
-  return [
-    ...lead,
-    ["", judgment.rationale],
-    ["Would overturn it", judgment.overturn],
-  ];
 }
 
 type Target = Extract<Body, { kind: "link" }>["target"];

@@ -1,5 +1,6 @@
 /** What stands after the text: how to read the marks, and who made this. */
 import { escapeHtml } from "@/lib/document/html";
+import { colophonLines } from "@/lib/edition/colophon";
 import type { Edition } from "@/lib/edition/edition";
 
 const legend = [
@@ -22,31 +23,8 @@ export function legendOf(): string {
   return `<section class="legend" aria-labelledby="legend"><h2 id="legend">The marks</h2><ul>${rows.join("")}</ul><p>A passage on grey ground is spoken of by several annotations; each has a line of its own. The line says what is judged, the colour repeats it.</p></section>`;
 }
 
-export function colophonOf(
-  edition: Edition,
-  counts: { readonly annotationsIn: number; readonly annotationsOut: number },
-): string {
-  const { source, text, program } = edition;
-  const { metadata } = source;
-  const rows: [string, string | null][] = [
-    ["Source", metadata.title],
-    ["Author", metadata.author],
-    ["Editor", metadata.editor],
-    ["Published", metadata.published],
-    ["Rights", metadata.rights],
-    [
-      "File",
-      source.file && `${source.file.name}, SHA-256 ${source.file.sha256}`,
-    ],
-    ["Canonical text", `SHA-256 ${text.sha256}`],
-    ["Annotations by", edition.reviewers.map((r) => r.name).join(", ") || null],
-    ["Made", `${edition.generatedAt} with ${program.name} ${program.version}`],
-    [
-      "Count",
-      `${counts.annotationsIn} annotations in, ${counts.annotationsOut} out`,
-    ],
-  ];
-  const list = rows
+export function colophonOf(edition: Edition): string {
+  const list = colophonLines(edition)
     .map(
       ([label, value]) =>
         `<div><dt>${label}</dt><dd>${value === null ? "unknown" : escapeHtml(value)}</dd></div>`,

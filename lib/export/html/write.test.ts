@@ -1,14 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Annotation, Body } from "@/lib/annotation/annotation";
-import { anchorFor } from "@/lib/annotation/selector";
-import {
-  codePoint,
-  indexDocument,
-  MAIN,
-  type StreamId,
-} from "@/lib/document/position";
+import { MAIN, type StreamId } from "@/lib/document/position";
 import { schema } from "@/lib/document/schema";
-import { makeEdition } from "@/lib/edition/edition";
+import { anchorsOn, annotationBy, editionOn } from "@/tests/support/edition-on";
 import { html } from "./write";
 
 const document = schema.node("doc", null, [
@@ -30,26 +24,13 @@ const document = schema.node("doc", null, [
     ]),
   ]),
 ]);
-const index = indexDocument(document);
+const anchor = anchorsOn(document);
 
 function on(id: string, body: Body, ranges: [StreamId, number, number][]) {
-  return {
-    id,
-    sourceId: "source",
-    status: "proposed",
-    version: 1,
-    reviewer: { id: "r", name: "A & B", initials: "A", colour: "#075e54" },
-    createdAt: "2026-01-02T03:04:05.000Z",
-    changedAt: "2026-01-02T03:04:05.000Z",
-    anchors: ranges.map(([stream, start, end]) =>
-      anchorFor(index, {
-        stream,
-        start: codePoint(start),
-        end: codePoint(end),
-      }),
-    ),
-    body,
-  } satisfies Annotation;
+  const anchors = ranges.map(([stream, start, end]) =>
+    anchor(start, end, stream),
+  );
+  return annotationBy("A & B", id, body, anchors);
 }
 
 const genuine: Body = {
@@ -67,29 +48,7 @@ const genuine: Body = {
 };
 
 function written(annotations: Annotation[]) {
-  const edition = makeEdition({
-    source: {
-      id: "source",
-      slug: "a-source",
-      metadata: {
-        title: 'A "source" <i>',
-        author: null,
-        editor: null,
-        published: null,
-        date: null,
-        languages: ["en"],
-        type: null,
-        rights: null,
-      },
-      file: null,
-    },
-    document,
-    sha256: "0".repeat(64),
-    annotations,
-    generatedAt: "2026-01-02T03:04:05.000Z",
-    program: { name: "Substratum", version: "0.1.0" },
-    editorialDeclaration: "",
-  });
+  const edition = editionOn(document, annotations, 'A "source" <i>');
   const result = html.write(edition);
   return { ...result, page: new TextDecoder().decode(result.files[0]?.bytes) };
 }

@@ -6,7 +6,9 @@
 import { escapeHtml } from "@/lib/document/html";
 import type { Edition } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
-import { annotationList, htmlId, withoutPlace } from "./annotations";
+import { forbiddenCharacters, xmlCharacters } from "../characters";
+import { earlierStates, losses } from "../losses";
+import { annotationList, withoutPlace } from "./annotations";
 import { capabilities } from "./capabilities";
 import { colophonOf, legendOf } from "./colophon";
 import { contentSecurityPolicy } from "./content-security.server";
@@ -15,35 +17,32 @@ import { script } from "./script";
 import { sizesOf, style } from "./style";
 import { textOf } from "./text";
 
-export const html: ExportFormat = {
+export const html = {
   id: "html",
   label: "HTML edition",
   mediaType: "text/html",
   extension: "html",
   capabilities,
   write,
-};
+} satisfies ExportFormat;
 
 function write(edition: Edition): ExportResult {
   const count = edition.annotations.length;
   const counts = { annotationsIn: count, annotationsOut: count };
-  const page = pageOf(edition, counts);
+  const page = pageOf(edition);
   return {
     files: [
       {
         name: `${edition.source.slug}.html`,
-        bytes: new TextEncoder().encode(page),
+        bytes: new TextEncoder().encode(xmlCharacters(page)),
       },
     ],
     counts,
-    losses: lossesOf(edition),
+    losses: losses(forbiddenCharacters(edition), earlierStates(edition)),
   };
 }
 
-function pageOf(
-  edition: Edition,
-  counts: { readonly annotationsIn: number; readonly annotationsOut: number },
-): string {
+function pageOf(edition: Edition): string {
   const css = style + sizesOf(edition.text.document);
   const lang = edition.source.metadata.languages[0] ?? "en";
   const title = escapeHtml(edition.source.metadata.title);
@@ -74,25 +73,9 @@ ${annotationList(edition)}
 </div>
 ${withoutPlace(edition)}
 ${legendOf()}
-${colophonOf(edition, counts)}
+${colophonOf(edition)}
 <script>${script}</script>
 </body>
 </html>
 `;
-}
-
-/** Everything said is printed; only earlier states are not. */
-function lossesOf(edition: Edition) {
-  const places = edition.annotations
-    .filter((a) => a.history.length > 1)
-    .map((a) => htmlId(a.id));
-  return places.length === 0
-    ? []
-    : [
-        {
-          what: "earlier states of an annotation",
-          count: places.length,
-          places,
-        },
-      ];
 }

@@ -3,11 +3,11 @@ import type { ExportFormat } from "../format";
 import { capabilities } from "./capabilities";
 import { writeTei } from "./write";
 
-export const tei: ExportFormat = {
+export const tei = {
   id: "tei",
   label: "TEI P5",
   mediaType: "application/tei+xml",
   extension: "xml",
   capabilities,
   write: writeTei,
-};
+} satisfies ExportFormat;

@@ -13,10 +13,10 @@ import {
   streamOf,
   toUtf16,
 } from "@/lib/document/position";
+import type { NoteHomes, PlacedNote } from "@/lib/edition/note-homes";
 import type { AnchorMark, AnchorPlan } from "./anchors";
 import type { Categories } from "./categories";
 import { datingAttributes } from "./dates";
-import type { NoteHomes, PlacedNote } from "./note-homes";
 import {
   type Attributes,
   element,

@@ -1,13 +1,13 @@
 /** An edition as one TEI P5 file: header, text, and what is said of it beside. */
 import { outlineOf } from "@/lib/document/outline";
 import type { Edition, Loss } from "@/lib/edition/edition";
+import { NoteHomes } from "@/lib/edition/note-homes";
 import type { ExportResult } from "../format";
 import { AnchorPlan } from "./anchors";
 import { Categories } from "./categories";
 import { textElementOf } from "./divisions";
 import { headerElement } from "./header";
 import { lossesOf } from "./losses";
-import { NoteHomes } from "./note-homes";
 import { standOffElement } from "./stand-off";
 import { languageOf } from "./text-writer";
 import { element } from "./xml";

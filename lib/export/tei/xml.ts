@@ -1,10 +1,5 @@
 /** Writing XML 1.0: escaping, names, elements. Mixed content is never indented. */
-
-/** Everything XML 1.0 does not allow; lone surrogates among it. */
-const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-
-/** Stands where a character cannot: one for one, so that counts stay right. */
-const REPLACEMENT = "\uFFFD";
+import { xmlCharacters } from "../characters";
 
 const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -17,22 +12,19 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
-/** How many characters of a text XML cannot carry. */
-export function forbiddenIn(text: string): number {
-  return text.match(FORBIDDEN)?.length ?? 0;
-}
-
 /** Text as it may stand between tags. */
 export function xmlText(text: string): string {
-  return text
-    .replace(FORBIDDEN, REPLACEMENT)
-    .replace(/[&<>\r]/g, (character) => ESCAPES[character] as string);
+  return xmlCharacters(text).replace(
+    /[&<>\r]/g,
+    (character) => ESCAPES[character] as string,
+  );
 }
 
 function attributeText(text: string): string {
-  return text
-    .replace(FORBIDDEN, REPLACEMENT)
-    .replace(/[&<>"\r\n\t]/g, (character) => ESCAPES[character] as string);
+  return xmlCharacters(text).replace(
+    /[&<>"\r\n\t]/g,
+    (character) => ESCAPES[character] as string,
+  );
 }
 
 export type Attributes = Readonly<Record<string, string | null | undefined>>;

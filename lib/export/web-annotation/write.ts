@@ -11,14 +11,14 @@ import { capabilities } from "./capabilities";
 import { context } from "./context";
 import { sourceIri, targetsOf, textIri } from "./target";
 
-export const jsonld: ExportFormat = {
+export const jsonld = {
   id: "jsonld",
   label: "Web Annotations (JSON-LD)",
   mediaType: "application/ld+json",
   extension: "jsonld",
   capabilities,
   write,
-};
+} satisfies ExportFormat;
 
 function write(edition: Edition): ExportResult {
   const items = edition.annotations.map((a) => itemOf(edition, a));

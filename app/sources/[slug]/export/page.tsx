@@ -13,11 +13,12 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Export ${find((await params).slug).title}` };
+  const { title } = await find((await params).slug);
+  return { title: `Export ${title}` };
 }
 
 export default async function ExportPage({ params }: Props) {
-  const { slug, title, formats } = find((await params).slug);
+  const { slug, title, formats } = await find((await params).slug);
   const base = `/sources/${encodeURIComponent(slug)}`;
   return (
     <Page
@@ -40,9 +41,9 @@ export default async function ExportPage({ params }: Props) {
 }
 
 /** Asked by title and page alike: every format is written once per request. */
-const find = cache((slug: string): ReturnType<typeof exportReport> => {
+const find = cache(async (slug: string): ReturnType<typeof exportReport> => {
   try {
-    return exportReport(getDb(), decodeURIComponent(slug));
+    return await exportReport(getDb(), decodeURIComponent(slug));
   } catch (error) {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;

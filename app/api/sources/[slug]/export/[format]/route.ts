@@ -1,8 +1,8 @@
 import { exportEdition } from "@/lib/server/export-edition";
 import { route } from "@/lib/server/route";
 
-export const GET = route(({ db, param }) => {
-  const { name, mediaType, bytes } = exportEdition(
+export const GET = route(async ({ db, param }) => {
+  const { name, mediaType, bytes } = await exportEdition(
     db,
     param("slug"),
     param("format"),

@@ -1,7 +1,7 @@
 /**
- * Where each printed note goes in TEI: into the text at its first call. A note
- * called only from a note goes into that note; one without a call keeps its
- * own place between the blocks.
+ * Where each printed note goes in a format that writes notes into the text: to
+ * its first call. A note called only from a note goes into that note; one
+ * without a call keeps its own place between the blocks.
  */
 import type { Node } from "prosemirror-model";
 

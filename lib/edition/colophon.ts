@@ -1,0 +1,24 @@
+/** Who made this edition, of what, with what: the lines of every colophon. */
+import type { Edition } from "./edition";
+
+export type ColophonLine = readonly [label: string, value: string | null];
+
+/** Null is "unknown"; lines that do not apply are left out. */
+export function colophonLines(edition: Edition): ColophonLine[] {
+  const { source, text, program } = edition;
+  const { metadata, file } = source;
+  const names = edition.reviewers.map(({ name }) => name).join(", ");
+  const count = edition.annotations.length;
+  return [
+    ["Source", metadata.title],
+    ["Author", metadata.author],
+    ["Editor", metadata.editor],
+    ["Published", metadata.published],
+    ["Rights", metadata.rights],
+    ["File", file && `${file.name}, SHA-256 ${file.sha256}`],
+    ["Canonical text", `SHA-256 ${text.sha256}`],
+    ["Annotations by", names || null],
+    ["Made", `${edition.generatedAt} with ${program.name} ${program.version}`],
+    ["Count", `${count} annotations in, ${count} out`],
+  ];
+}

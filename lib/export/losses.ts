@@ -1,0 +1,26 @@
+/** Losses that several formats share. */
+import type { Edition, EditionAnnotation, Loss } from "@/lib/edition/edition";
+
+/** The annotations of which something holds, as a loss. */
+export function lossWhere(
+  edition: Edition,
+  what: string,
+  holds: (annotation: EditionAnnotation) => boolean,
+): Loss {
+  const places = edition.annotations.filter(holds).map(({ id }) => id);
+  return { what, count: places.length, places };
+}
+
+/** A format that prints how each annotation stands now loses how it stood. */
+export function earlierStates(edition: Edition): Loss {
+  return lossWhere(
+    edition,
+    "earlier states of an annotation",
+    ({ history }) => history.length > 1,
+  );
+}
+
+/** Only losses that there are. */
+export function losses(...all: readonly Loss[]): Loss[] {
+  return all.filter(({ count }) => count > 0);
+}
