@@ -226,7 +226,7 @@ CREATE TABLE `text_version` (
 	`repairs` text NOT NULL,
 	`warnings` text NOT NULL,
 	`index_check` text,
-	`created_at` text NOT NULL, `omission_marks` integer DEFAULT 0 NOT NULL,
+	`created_at` text NOT NULL, `omission_marks` integer DEFAULT 0 NOT NULL, `file_id` text REFERENCES source_file(id), `off` text DEFAULT '{"rules":[],"places":[]}' NOT NULL, `declined` text DEFAULT '[]' NOT NULL, `remainder` text,
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`witness_id`) REFERENCES `text_witness`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`parent_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE no action,

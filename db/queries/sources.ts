@@ -1,4 +1,4 @@
-import { eq, or } from "drizzle-orm";
+import { and, eq, or } from "drizzle-orm";
 import type { Db } from "../client";
 import { source, sourceFile } from "../schema";
 
@@ -36,12 +36,24 @@ export function sourceOfFile(db: Db, sha256: string): SourceRow | undefined {
     .get()?.source;
 }
 
-/** The file a source was read from, bytes included. */
-export function fileOf(db: Db, sourceId: string): SourceFileRow | undefined {
+/**
+ * A file a source was read from, bytes included: the one a text version names,
+ * or the first.
+ */
+export function fileOf(
+  db: Db,
+  sourceId: string,
+  fileId: string | null = null,
+): SourceFileRow | undefined {
   return db
     .select()
     .from(sourceFile)
-    .where(eq(sourceFile.sourceId, sourceId))
+    .where(
+      and(
+        eq(sourceFile.sourceId, sourceId),
+        fileId === null ? undefined : eq(sourceFile.id, fileId),
+      ),
+    )
     .orderBy(sourceFile.receivedAt)
     .get();
 }

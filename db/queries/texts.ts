@@ -14,6 +14,7 @@ const {
   runs: _runs,
   runStreams: _runStreams,
   repairs: _repairs,
+  remainder: _remainder,
   ...facts
 } = getTableColumns(textVersion);
 

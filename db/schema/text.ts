@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import { inOrder, oneOf } from "./checks";
-import { source } from "./sources";
+import { source, sourceFile } from "./sources";
 
 const witnessKinds = [
   "autograph",
@@ -58,6 +58,8 @@ export const textVersion = sqliteTable(
       .references(() => textWitness.id, { onDelete: "cascade" }),
     /** Counts from 1 within the source; the highest is the current one. */
     number: integer().notNull(),
+    /** The file it was read from; null: the first file of the source. */
+    fileId: text().references(() => sourceFile.id),
     parentId: text().references((): AnySQLiteColumn => textVersion.id),
     /** SHA-256 of the canonical text of the main stream: what anchors name. */
     sha256: text().notNull(),
@@ -79,6 +81,14 @@ export const textVersion = sqliteTable(
     repairs: text().notNull(),
     warnings: text().notNull(),
     indexCheck: text(),
+    /** JSON: rules and places switched off, and the repairs not made for it. */
+    off: text().notNull().default('{"rules":[],"places":[]}'),
+    declined: text().notNull().default("[]"),
+    /**
+     * JSON list of what the file has and the text does not: with text and runs
+     * it gives the file's text back. Null: read before that was kept.
+     */
+    remainder: text(),
     createdAt: text().notNull(),
   },
   (t) => [

@@ -42,6 +42,18 @@ describe("substratum import", () => {
     expect(JSON.parse(stdout)).toMatchObject([{ file: "second.txt" }]);
   });
 
+  it("leaves out the repairs it is told to, and refuses others by name", () => {
+    file("book.txt", "Chapter One\n\nHe met *Brown* here.\n");
+    const read = (...rest: string[]) =>
+      run("import", "book.txt", "--profile", "book", ...rest);
+    const needed = read("--without", "composed");
+    expect(needed.status).toBe(2);
+    expect(needed.stderr).toMatch(/cannot be switched off: quotations/);
+    expect(read("--without", "emphasis,gloss", "--id", "book").status).toBe(0);
+    const { repairs } = JSON.parse(run("inspect", "book", "--json").stdout);
+    expect(repairs.byRule).toEqual({});
+  });
+
   it("stores the good files of a list and names each that is refused", () => {
     file("third.txt", `${SAMPLE_TEXT}\nA third.\n`);
     file("empty.txt", "");

@@ -58,6 +58,11 @@ describe("check", () => {
       /text is not what it was/,
     ],
     [
+      "a remainder that does not give the file back",
+      `UPDATE text_version SET remainder = '[{"rawFrom":0,"text":"x"}]'`,
+      /repairs undone the text is not that of the file/,
+    ],
+    [
       "a document that is no document",
       "UPDATE text_version SET document = '{}'",
       /document cannot be read/,

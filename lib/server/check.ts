@@ -9,12 +9,16 @@ import {
   latestEvents,
   searchIndexAgrees,
 } from "@/db/queries/integrity";
+import { unpackRuns } from "@/db/queries/runs";
 import { allSources, fileOf, type SourceRow } from "@/db/queries/sources";
-import { allVersionIds } from "@/db/queries/texts";
+import { allVersionIds, type TextVersionRow } from "@/db/queries/texts";
 import type { AnnotationEvent } from "@/lib/annotation/annotation";
 import { isInside, rangeOf, verifyAnchor } from "@/lib/annotation/selector";
 import { canonicalText } from "@/lib/document/canonical-text";
+import type { DocumentIndex } from "@/lib/document/position";
 import { sha256 } from "@/lib/import/checksum.server";
+import { receiveFile } from "@/lib/import/decode";
+import { type Remainder, rawTextFrom } from "@/lib/import/undo";
 import { annotationsOf } from "./load-annotations";
 import { readVersion } from "./text";
 
@@ -81,6 +85,7 @@ function problemsOfText(db: Db, { slug }: SourceRow, versionId: string) {
   if (sha256(version.text) !== version.sha256) {
     problems.push(`${slug}: the text is not what it was`);
   }
+  problems.push(...wayBackProblems(db, slug, version, index));
   if (canonicalText(document) !== version.text) {
     problems.push(`${slug}: document and text differ`);
   }
@@ -95,6 +100,26 @@ function problemsOfText(db: Db, { slug }: SourceRow, versionId: string) {
     }
   }
   return { problems, anchors: anchors.length };
+}
+
+/** The text with all repairs undone must be the text of the file. */
+function wayBackProblems(
+  db: Db,
+  slug: string,
+  version: TextVersionRow,
+  index: DocumentIndex,
+): string[] {
+  const file = fileOf(db, version.sourceId, version.fileId);
+  if (version.remainder === null || !file) return [];
+  // A damaged file is a problem of its own, listed above.
+  if (sha256(file.bytes) !== file.sha256) return [];
+  // Written at import, by this program alone.
+  const rest = JSON.parse(version.remainder) as Remainder[];
+  const { text } = receiveFile(file.name, new Uint8Array(file.bytes));
+  const undone = rawTextFrom(index, unpackRuns(version), rest);
+  return undone === text
+    ? []
+    : [`${slug}: with its repairs undone the text is not that of the file`];
 }
 
 /** What stands must be what the last event of each annotation says. */

@@ -47,6 +47,20 @@ describe("importing", () => {
     expect(textVersion).toBe(sha256(version.text));
   });
 
+  it("keeps with the text what was switched off, and what that left undone", () => {
+    const { db } = workbench();
+    const off = { rules: ["emphasis"], places: [] };
+    const file = receiveFile("b.txt", bytes("One\n\nHe met *Brown*.\n\nEnd."));
+    const { slug } = importSource(db, { file, profile: "book", off });
+    const { version } = sourceText(db, slug);
+    expect(version.text).toContain("*Brown*");
+    expect(JSON.parse(version.off)).toEqual(off);
+    expect(JSON.parse(version.declined)).toMatchObject([
+      { rule: "emphasis", before: "*Brown*", rawFrom: 12 },
+    ]);
+    expect(check(db).problems).toEqual([]);
+  });
+
   it("leads every page, unit and section back to the file", () => {
     const { db, slug } = workbench();
     const { sections, sha256: sum, words } = inspectSource(db, slug);

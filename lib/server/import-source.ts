@@ -26,6 +26,8 @@ import { sha256 } from "@/lib/import/checksum.server";
 import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import { importFile } from "@/lib/import/registry";
 import { reportOf } from "@/lib/import/report";
+import type { SwitchedOff } from "@/lib/import/switches";
+import { remainderOf } from "@/lib/import/undo";
 import { addAnnotations } from "./annotate-from-file";
 import { type Recognised, readCase, recogniseFile } from "./corpus";
 import { readCaseAnnotations } from "./corpus-case";
@@ -41,6 +43,8 @@ export interface ImportRequest {
   readonly metadata?: Metadata | undefined;
   /** The slug to use; else made from the title. */
   readonly id?: string | undefined;
+  /** Repairs that are not to be made. */
+  readonly off?: SwitchedOff | undefined;
 }
 
 export interface ImportedSource {
@@ -70,6 +74,7 @@ export interface ReadFile {
 export function readSource(
   file: ReceivedFile,
   profile: ProfileChoice,
+  off?: SwitchedOff,
 ): ReadFile {
   const recognised = recogniseFile(file);
   const chosen = profile === "auto" ? (recognised?.profile ?? "auto") : profile;
@@ -77,6 +82,7 @@ export function readSource(
   const imported = importFile(file, {
     profile: chosen,
     ...(named ? { reason: "the corpus knows this file" } : {}),
+    ...(off ? { off } : {}),
   });
   const index = indexDocument(imported.document);
   return {
@@ -97,7 +103,7 @@ export function importSource(db: Db, request: ImportRequest): ImportedSource {
   const { file } = request;
   requireStorable(request.metadata);
   refuseKnown(db, file);
-  const read = readSource(file, request.profile);
+  const read = readSource(file, request.profile, request.off);
   const metadata = request.metadata ?? read.metadata;
   return inTransaction(db, () => {
     refuseKnown(db, file);
@@ -114,8 +120,8 @@ export function importSource(db: Db, request: ImportRequest): ImportedSource {
       descriptorId: read.recognised?.id ?? null,
       createdAt: now,
     });
-    storeFile(db, sourceId, file, now);
-    storeText(db, sourceId, read, now);
+    const fileId = storeFile(db, sourceId, file, now);
+    storeText(db, { sourceId, fileId, now }, file, read);
     if (read.recognised) loadCase(db, slug, read.recognised.id);
     return summary(sourceId, slug, metadata, read);
   });
@@ -140,9 +146,16 @@ function refuseKnown(db: Db, { name, sha256 }: ReceivedFile): void {
   );
 }
 
-function storeFile(db: Db, sourceId: string, file: ReceivedFile, now: string) {
+/** Keeps the bytes; gives the id of their row. */
+function storeFile(
+  db: Db,
+  sourceId: string,
+  file: ReceivedFile,
+  now: string,
+): string {
+  const id = newId();
   insertFile(db, {
-    id: newId(),
+    id,
     sourceId,
     name: file.name,
     sha256: file.sha256,
@@ -151,9 +164,21 @@ function storeFile(db: Db, sourceId: string, file: ReceivedFile, now: string) {
     bytes: Buffer.from(file.bytes),
     receivedAt: now,
   });
+  return id;
 }
 
-function storeText(db: Db, sourceId: string, read: ReadFile, now: string) {
+interface Where {
+  readonly sourceId: string;
+  readonly fileId: string;
+  readonly now: string;
+}
+
+function storeText(
+  db: Db,
+  { sourceId, fileId, now }: Where,
+  file: ReceivedFile,
+  read: ReadFile,
+): void {
   const { imported, index, outline } = read;
   const main = streamOf(index, MAIN);
   const witnessId = newId();
@@ -168,6 +193,7 @@ function storeText(db: Db, sourceId: string, read: ReadFile, now: string) {
     id: versionId,
     sourceId,
     witnessId,
+    fileId,
     number: 1,
     sha256: sha256(main.text),
     document: JSON.stringify(imported.document.toJSON()),
@@ -181,6 +207,9 @@ function storeText(db: Db, sourceId: string, read: ReadFile, now: string) {
     repairs: JSON.stringify(imported.repairs),
     warnings: JSON.stringify(imported.warnings),
     indexCheck: imported.indexCheck && JSON.stringify(imported.indexCheck),
+    off: JSON.stringify(imported.off),
+    declined: JSON.stringify(imported.declined),
+    remainder: JSON.stringify(remainderOf(file.text, index, imported.runs)),
     createdAt: now,
   });
   storeOutline(db, versionId, outline);

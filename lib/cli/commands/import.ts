@@ -2,7 +2,12 @@ import { basename } from "node:path";
 import { type ProfileChoice, profileChoiceSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { receiveFile } from "@/lib/import/decode";
-import { type ImportedSource, importSource } from "@/lib/server/import-source";
+import { requireSwitchable } from "@/lib/import/rules";
+import {
+  type ImportedSource,
+  type ImportRequest,
+  importSource,
+} from "@/lib/server/import-source";
 import { type Call, type Command, json, parse, usage } from "../command";
 import { readFileBytes } from "../files";
 
@@ -12,22 +17,25 @@ type Outcome =
   | { readonly file: string; readonly error: string };
 
 export const importCommand: Command = {
-  usage: `import FILE... [--profile ${profileChoiceSchema.options.join("|")}] [--id SLUG] [--json]`,
+  usage: `import FILE... [--profile ${profileChoiceSchema.options.join("|")}] [--id SLUG] [--without RULE]... [--json]`,
   does: "read files into the library, each whole or not at all",
   run(args, call) {
     const { positionals, values } = parse(args, {
       profile: { type: "string", default: "auto" },
       id: { type: "string" },
+      without: { type: "string", multiple: true, default: [] },
       json: { type: "boolean", default: false },
     });
     if (positionals.length === 0) throw usage("FILE is missing");
     if (values.id !== undefined && positionals.length > 1) {
       throw usage("--id names one source; give one FILE");
     }
-    const profile = profileOf(values.profile);
-    const outcomes = positionals.map((path) =>
-      importOne(call, path, profile, values.id),
-    );
+    const wanted = {
+      profile: profileOf(values.profile),
+      id: values.id,
+      off: { rules: rulesOf(values.without), places: [] },
+    };
+    const outcomes = positionals.map((path) => importOne(call, path, wanted));
     report(call, outcomes, values.json);
     return outcomes.some((outcome) => "error" in outcome) ? 1 : 0;
   },
@@ -40,16 +48,27 @@ function profileOf(name: string): ProfileChoice {
   throw usage(`there is no profile "${name}"; choose one of ${known}`);
 }
 
+/** Ids of rules, given one by one or with commas between. */
+function rulesOf(without: readonly string[]): string[] {
+  const rules = without.flatMap((list) => list.split(",")).filter(Boolean);
+  try {
+    requireSwitchable(rules);
+  } catch (error) {
+    if (error instanceof AppError) throw usage(error.message);
+    throw error;
+  }
+  return rules;
+}
+
 function importOne(
   call: Call,
   path: string,
-  profile: ProfileChoice,
-  id: string | undefined,
+  wanted: Omit<ImportRequest, "file">,
 ): Outcome {
   try {
     const bytes = readFileBytes(call.path(path), path);
     const file = receiveFile(basename(path), bytes);
-    const source = importSource(call.db(), { file, profile, id });
+    const source = importSource(call.db(), { ...wanted, file });
     return { file: path, source };
   } catch (error) {
     if (error instanceof AppError) return { file: path, error: error.message };

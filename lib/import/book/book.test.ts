@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { describe, expect, it } from "vitest";
+import { canonicalText } from "@/lib/document/canonical-text";
 import type { ImportedDocument } from "../format";
 import { importFile } from "../registry";
 import { reportOf } from "../report";
@@ -34,6 +35,17 @@ function attrs(made: ImportedDocument, type: string): Node["attrs"][] {
   });
   return found;
 }
+
+describe("headings", () => {
+  it("that follow one another are each a heading once", () => {
+    const file = fileOf("APPENDIX I\nChapter Two\n\nHe came home.");
+    const made = importFile(file, { profile: "book" });
+    expect(breachesOf(file, made)).toEqual([]);
+    expect(canonicalText(made.document)).toBe(
+      "APPENDIX I\nChapter Two\nHe came home.",
+    );
+  });
+});
 
 describe("notes", () => {
   it("are lifted, linked by page, and stand after the block that ends the page", () => {

@@ -27,15 +27,27 @@ export function divide(lines: readonly Line[], ledger: Ledger): Division[] {
     );
   }
   warnOfMissing(contents, headings, ledger);
-  const first = startOf(lines, headings[0]) ?? 0;
+  const taken = new Set(headings.map(({ line }) => line));
+  const after = contents?.end ?? 0;
+  const halfTitled = new Set(
+    headings.filter(
+      (heading) => heading.line > after && hasHalfTitle(lines, heading, taken),
+    ),
+  );
+  const startOf = (heading: Heading | undefined): number | null =>
+    heading ? heading.line - (halfTitled.has(heading) ? 1 : 0) : null;
+  const first = startOf(headings[0]) ?? after;
   return [
     ...front(lines, contents, first),
     ...headings.flatMap((heading, i) => {
       const next = headings[i + 1];
-      const end = startOf(lines, next) ?? lines.length;
-      return fromHeading(lines, heading, end, ledger);
+      const end = startOf(next) ?? lines.length;
+      const halfTitle = halfTitled.has(heading);
+      return fromHeading(lines, heading, halfTitle, end, ledger);
     }),
-    ...(headings.length === 0 ? [whole(lines, ledger)] : []),
+    ...(headings.length === 0 && after < lines.length
+      ? [whole(lines.slice(after), ledger)]
+      : []),
   ];
 }
 
@@ -54,16 +66,13 @@ function warnOfMissing(
   }
 }
 
-/** The line a division begins with: its heading, or a half-title before it. */
-function startOf(
+/** A half-title stands right before a heading, and is none itself. */
+function hasHalfTitle(
   lines: readonly Line[],
-  heading: Heading | undefined,
-): number | null {
-  if (!heading) return null;
-  return hasHalfTitle(lines, heading) ? heading.line - 1 : heading.line;
-}
-
-function hasHalfTitle(lines: readonly Line[], heading: Heading): boolean {
+  heading: Heading,
+  taken: ReadonlySet<number>,
+): boolean {
+  if (taken.has(heading.line - 1)) return false;
   const before = lines[heading.line - 1]?.text.text ?? "";
   return isCapitals(closeUp(before)) && /^(?:append|part|book)/i.test(before);
 }
@@ -120,10 +129,10 @@ function lineGroup(group: readonly Line[]): Block {
 function fromHeading(
   lines: readonly Line[],
   heading: Heading,
+  halfTitle: boolean,
   end: number,
   ledger: Ledger,
 ): Division[] {
-  const halfTitle = hasHalfTitle(lines, heading);
   const before = halfTitle ? [headingBlock(lines[heading.line - 1], 1)] : [];
   const own = headingBlock(lines[heading.line], 2);
   const rest = lines.slice(heading.line + 1, end);
