@@ -82,6 +82,8 @@ function close(results) {
 function leftOut() {
   const needs = {
     SUBSTRATUM_SOURCES: "tests on the five sources (a folder with their files)",
+    SUBSTRATUM_FREQUENCIES:
+      "published figures of Delta (the folder of galbraith-frequencies.csv)",
     TEI_SCHEMA: "validation of TEI exports (path of tei_all.rng)",
   };
   return Object.entries(needs)

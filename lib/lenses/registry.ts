@@ -4,9 +4,11 @@
  */
 import { AppError } from "@/lib/core/errors";
 import type { Lens, LensInput, LensResult } from "./lens";
+import { manner } from "./manner/lens";
+import { parallels } from "./parallels/lens";
 import { references } from "./references/lens";
 
-export const lenses: readonly Lens[] = [references];
+export const lenses: readonly Lens[] = [references, parallels, manner];
 
 /** The lens with this id; AppError "bad-input" names those there are. */
 export function lensById(id: string): Lens {

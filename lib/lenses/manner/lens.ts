@@ -34,7 +34,7 @@ export const FEW = 2000;
 const limits =
   "Style differs with matter, genre, time, translator and editor as well as with the writer: nothing here names a hand. Novels by one author show changes of this kind too.";
 
-export const mannerLens: Lens = {
+export const manner: Lens = {
   id: "manner",
   label: "Manner",
   question: "Where, and from what, do the author's small words differ?",

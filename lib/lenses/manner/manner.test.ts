@@ -7,7 +7,7 @@ import { lensInput, readText } from "../read-text";
 import { changePoint, usualChange } from "./change-points";
 import { cosineDelta, type Profile } from "./delta";
 import { imposterScore, imposterScores, usualOptions } from "./imposters";
-import { mannerLens } from "./lens";
+import { manner } from "./lens";
 import { seeded } from "./random";
 import { windowsOf } from "./windows";
 import { wordsOf } from "./words";
@@ -149,7 +149,7 @@ describe("the lens of manner", () => {
 
   it("finds where the small words change", () => {
     const text = `${first(8000, 1)}\n\n${second(8000, 1)}`;
-    const result = mannerLens.run(lensInput(read(text)));
+    const result = manner.run(lensInput(read(text)));
     expect(kinds(result)).toEqual(["change"]);
     const place = result.findings[0]?.places[0]?.start ?? 0;
     expect(Math.abs(place - first(8000, 1).length)).toBeLessThan(4000);
@@ -158,14 +158,14 @@ describe("the lens of manner", () => {
   it.each([1, 2, 3, 4, 5, 6])(
     "claims no second hand in a text by one (run %i)",
     (run) => {
-      const result = mannerLens.run(lensInput(read(first(12_000, run))));
+      const result = manner.run(lensInput(read(first(12_000, run))));
       expect(result.findings).toEqual([]);
       expect(JSON.stringify(result)).not.toMatch(/second hand|another author/i);
     },
   );
 
   it("refuses fewer than 1,000 words, and says so", () => {
-    const { findings, strips, skipped } = mannerLens.run(
+    const { findings, strips, skipped } = manner.run(
       lensInput(read(first(700, 1))),
     );
     expect(findings).toEqual([]);
@@ -174,7 +174,7 @@ describe("the lens of manner", () => {
   });
 
   it("warns of fewer than 2,000", () => {
-    const { skipped } = mannerLens.run(lensInput(read(first(1500, 1))));
+    const { skipped } = manner.run(lensInput(read(first(1500, 1))));
     expect(skipped.map(({ why }) => why).join(" ")).toContain("hint at most");
   });
 
@@ -184,9 +184,7 @@ describe("the lens of manner", () => {
 
   it("names the comparison text it resembles, beside all the others", () => {
     const comparisons = [comparison("writer 1", first(6000, 2)), ...others];
-    const result = mannerLens.run(
-      lensInput(read(first(6000, 1)), { comparisons }),
-    );
+    const result = manner.run(lensInput(read(first(6000, 1)), { comparisons }));
     const found = result.findings.find(({ kind }) => kind === "resembles");
     expect(found?.reason).toContain("“writer 1”");
     for (const { title } of others) expect(found?.reference).toContain(title);
@@ -195,15 +193,13 @@ describe("the lens of manner", () => {
   it("resembles nothing when its writer is not among the comparison texts", () => {
     for (const seed of [11, 12, 13, 14]) {
       const outsider = read(writer(seed)(6000, 1));
-      const result = mannerLens.run(
-        lensInput(outsider, { comparisons: others }),
-      );
+      const result = manner.run(lensInput(outsider, { comparisons: others }));
       expect(kinds(result)).not.toContain("resembles");
     }
   });
 
   it("asks for comparison texts where it has too few", () => {
-    const { skipped } = mannerLens.run(
+    const { skipped } = manner.run(
       lensInput(read(first(3000, 1)), { comparisons: others.slice(0, 2) }),
     );
     expect(skipped.map(({ why }) => why).join(" ")).toContain(

@@ -22,7 +22,7 @@ import {
 import { countWords } from "../manner/frequencies";
 import { wordsOf } from "../manner/words";
 import { differences } from "./differences";
-import { type Parallel, parallels } from "./parallels";
+import { type Parallel, parallelsOf } from "./parallels";
 import { runningText, type UnitStretch, unitStretches } from "./running-text";
 
 const limits =
@@ -37,7 +37,7 @@ const RARE = 2;
 /** Share of both units that must be parallel for one to be a variant. */
 const VARIANT = 0.6;
 
-export const parallelsLens: Lens = {
+export const parallels: Lens = {
   id: "parallels",
   label: "Parallel passages",
   question: "Which passages stand twice, here or in another source?",
@@ -69,7 +69,7 @@ function run(input: LensInput): LensResult {
     const other = sideOf(comparison, comparison.title);
     const share = (done: number) =>
       step(input, (1 + i + done) / (1 + input.comparisons.length));
-    const found = parallels(own.running, other.running, undefined, share);
+    const found = parallelsOf(own.running, other.running, undefined, share);
     return withoutFormulas(found).kept.map((pair) => ({ pair, other }));
   });
   const rare = rareWords([own, ...between.map(({ other }) => other)]);
@@ -127,7 +127,7 @@ interface Inside {
 
 function pairsInside(input: LensInput, own: Side): Inside {
   const parts = 1 + input.comparisons.length;
-  const all = parallels(own.running, null, undefined, (done) =>
+  const all = parallelsOf(own.running, null, undefined, (done) =>
     step(input, done / parts),
   );
   const { kept, formulas } = withoutFormulas(all);

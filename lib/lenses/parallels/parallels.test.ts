@@ -4,7 +4,7 @@ import { seeded } from "../manner/random";
 import { align } from "./align";
 import { differences } from "./differences";
 import { lettersOf } from "./letters";
-import { parallels } from "./parallels";
+import { parallelsOf } from "./parallels";
 
 const ALPHABET = "etaoinshrdlucmfwypvbgkqjxz";
 
@@ -100,7 +100,7 @@ describe("parallels", () => {
     const other = text(3000, 3);
     const copied = `${other.slice(0, 8000)} ${quotation} ${other.slice(8000)}`;
     const source = `${host.slice(0, 20_000)} ${quotation} ${host.slice(20_000)}`;
-    const [found, ...more] = parallels(source, copied);
+    const [found, ...more] = parallelsOf(source, copied);
     expect(more).toEqual([]);
     expect(source.slice(found?.from, found?.to)).toBe(quotation);
     expect(copied.slice(found?.otherFrom, found?.otherTo)).toBe(quotation);
@@ -120,7 +120,7 @@ describe("parallels", () => {
       for (let seed = 0; seed < 40; seed++) {
         const original = text(60, 100 + seed);
         const other = `${text(1500, 7)} ${noisy(original, share, seed)} ${text(1500, 8)}`;
-        const found = parallels(`${host} ${original} ${text(900, 9)}`, other);
+        const found = parallelsOf(`${host} ${original} ${text(900, 9)}`, other);
         if (found.some(({ same }) => same > 100)) recalled++;
       }
       expect(recalled).toBeGreaterThanOrEqual(least);
@@ -128,7 +128,7 @@ describe("parallels", () => {
   );
 
   it("find nothing in a text that never repeats itself", () => {
-    expect(parallels(host, null)).toEqual([]);
+    expect(parallelsOf(host, null)).toEqual([]);
   });
 
   it("never lay a passage upon itself", () => {
@@ -138,7 +138,7 @@ describe("parallels", () => {
         fc.integer({ min: 2, max: 6 }),
         (seed, times) => {
           const repeated = Array(times).fill(text(40, seed)).join(" ");
-          for (const { from, to, otherFrom } of parallels(repeated, null)) {
+          for (const { from, to, otherFrom } of parallelsOf(repeated, null)) {
             expect(from).toBeLessThan(to);
             expect(otherFrom).toBeGreaterThanOrEqual(to);
           }
@@ -153,6 +153,6 @@ describe("parallels", () => {
     const stop = () => {
       throw new Error("stopped");
     };
-    expect(() => parallels(twice, null, undefined, stop)).toThrow("stopped");
+    expect(() => parallelsOf(twice, null, undefined, stop)).toThrow("stopped");
   });
 });

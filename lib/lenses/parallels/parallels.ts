@@ -43,7 +43,7 @@ const PART = 20_000;
  * order of the first. `onCandidate` is called before each alignment with the
  * share done, and may throw to stop.
  */
-export function parallels(
+export function parallelsOf(
   text: string,
   other: string | null,
   options: ParallelOptions = usualParallels,
