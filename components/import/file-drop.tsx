@@ -2,10 +2,11 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { acceptedExtensions } from "@/lib/import/extensions";
 import styles from "./file-drop.module.css";
 
 /** What the file chooser offers first; the server looks at the bytes. */
-const ACCEPT = ".txt,.text,.md,text/plain";
+const ACCEPT = acceptedExtensions.join(",");
 
 /** A place for a file; while something is dragged the whole page takes it. */
 export function FileDrop({
@@ -21,7 +22,10 @@ export function FileDrop({
     <div className={styles["drop"]} data-over={over || undefined}>
       <p className={styles["words"]}>
         <b>{over ? "Let go: it will only be looked at" : "Drop a file here"}</b>
-        <span>plain text, in any of the usual encodings</span>
+        <span>
+          plain text, HTML, Markdown, Word (DOCX), TEI, PDF with a text layer,
+          hOCR or ALTO
+        </span>
       </p>
       <div className={styles["aside"]}>
         {children}

@@ -26,6 +26,7 @@ const profiles = [
   { value: "article", label: "Article" },
   { value: "web", label: "Web page" },
   { value: "plain", label: "Plain" },
+  { value: "markup", label: "As marked up" },
 ] as const;
 
 /** Repairs, the file as received and what it becomes, side by side. */

@@ -134,6 +134,8 @@ export interface ImportPreview {
   };
   readonly omissions: { total: number; byKind: Record<string, number> };
   readonly units: number;
+  /** Annotations that come with the file. */
+  readonly annotations: number;
   readonly repairs: readonly {
     rule: string;
     label: string;

@@ -6,7 +6,7 @@ import { Fragment, type Node } from "prosemirror-model";
 import { BLOCK_SEPARATOR } from "@/lib/document/canonical-text";
 import { MAIN, type StreamId } from "@/lib/document/position";
 import { schema } from "@/lib/document/schema";
-import type { RawScale } from "./code-points";
+import { countCodePoints, type RawScale } from "./code-points";
 import type {
   BlockDraft,
   ContainerDraft,
@@ -96,7 +96,7 @@ class Assembler {
 }
 
 /** Fragment.fromArray wants text of equal marks in one node. */
-function merged(nodes: readonly (Node | null)[]): Node[] {
+export function merged(nodes: readonly (Node | null)[]): Node[] {
   const result: Node[] = [];
   for (const node of nodes) {
     if (!node) continue;
@@ -131,7 +131,7 @@ class StreamRuns {
   add(text: Traced): void {
     for (const piece of text.pieces) {
       const from = this.at;
-      this.at += codePoints(piece.text);
+      this.at += countCodePoints(piece.text);
       if (piece.from === piece.to) continue;
       this.push({
         rawFrom: this.scale.toCodePoint(piece.from),
@@ -165,13 +165,4 @@ class StreamRuns {
 
 function isExact(run: Run): boolean {
   return run.rawTo - run.rawFrom === run.to - run.from;
-}
-
-function codePoints(text: string): number {
-  let pairs = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0xd800 && unit < 0xdc00) pairs++;
-  }
-  return text.length - pairs;
 }

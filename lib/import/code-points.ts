@@ -49,3 +49,13 @@ export class RawScale {
       : { ...warning, rawFrom: this.toCodePoint(warning.rawFrom) };
   }
 }
+
+/** Length of a string in code points. */
+export function countCodePoints(text: string): number {
+  let pairs = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xd800 && unit < 0xdc00) pairs++;
+  }
+  return text.length - pairs;
+}

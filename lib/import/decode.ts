@@ -17,7 +17,29 @@ const MAX_CONTROL = 0.02;
  * that are empty, not text, or of a format to be converted first.
  */
 export function receiveFile(name: string, bytes: Uint8Array): ReceivedFile {
-  refuseUnreadable(name, bytes);
+  refuseBySize(name, bytes);
+  const binary = knownBinary(bytes);
+  if (binary) {
+    throw notText(name, `is ${binary.what}, not plain text. ${binary.advice}`);
+  }
+  return {
+    name,
+    bytes,
+    sha256: sha256(bytes),
+    ...decodeText(name, bytes),
+    format: "text",
+    contents: null,
+  };
+}
+
+/** A text and the encoding it was read with. */
+export type DecodedText = Pick<
+  ReceivedFile,
+  "text" | "encoding" | "encodingReason" | "encodingSure"
+>;
+
+/** Decodes a file that should be text; AppError "bad-input" when it is not. */
+export function decodeText(name: string, bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes);
   if (!encoding) {
     throw notText(
@@ -39,9 +61,6 @@ export function receiveFile(name: string, bytes: Uint8Array): ReceivedFile {
     );
   }
   return {
-    name,
-    bytes,
-    sha256: sha256(bytes),
     text,
     encoding: encoding.name,
     encodingReason: encoding.reason,
@@ -49,7 +68,8 @@ export function receiveFile(name: string, bytes: Uint8Array): ReceivedFile {
   };
 }
 
-function refuseUnreadable(name: string, bytes: Uint8Array): void {
+/** Throws for files that are empty or above MAX_BYTES. */
+export function refuseBySize(name: string, bytes: Uint8Array): void {
   if (bytes.length === 0) {
     throw notText(name, "is empty. Choose a file that holds the source's text");
   }
@@ -62,13 +82,10 @@ function refuseUnreadable(name: string, bytes: Uint8Array): void {
       { details: { bytes: bytes.length, limit: MAX_BYTES } },
     );
   }
-  const binary = knownBinary(bytes);
-  if (binary) {
-    throw notText(name, `is ${binary.what}, not plain text. ${binary.advice}`);
-  }
 }
 
-function notText(name: string, what: string): AppError {
+/** A refusal in the words of this file: “name” what. */
+export function notText(name: string, what: string): AppError {
   return new AppError("bad-input", `“${name}” ${what}.`);
 }
 

@@ -1,7 +1,7 @@
 import { assemble } from "./assemble";
 import type { RawScale } from "./code-points";
 import type { ContainerDraft } from "./draft";
-import type { ImportedDocument, IndexCheck, Repair } from "./format";
+import type { IndexCheck, ProfileReading, Repair } from "./format";
 import type { Ledger } from "./repairs";
 
 /** What a profile hands over when its rules are through. */
@@ -13,9 +13,7 @@ export interface Reading {
 }
 
 /** Drafts to document, UTF-16 to code points: the last step of each profile. */
-export function finish(
-  reading: Reading,
-): Omit<ImportedDocument, "profile" | "reason"> {
+export function finish(reading: Reading): ProfileReading {
   const { ledger } = reading;
   const { scale, off } = ledger;
   return {

@@ -4,6 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { StreamId } from "@/lib/document/position";
+import type { ContainerDraft } from "./draft";
 import type { Ledger } from "./repairs";
 import type { SwitchedOff } from "./switches";
 
@@ -13,10 +14,28 @@ export const profileIds = [
   "article",
   "web",
   "plain",
+  "markup",
 ] as const;
 export type ProfileId = (typeof profileIds)[number];
 
-/** A file as received. `text` is decoded, newlines and all else untouched. */
+/** What kinds of file can be imported; formats/registry.ts describes each. */
+export const formatIds = [
+  "text",
+  "html",
+  "markdown",
+  "docx",
+  "tei",
+  "pdf",
+  "hocr",
+  "alto",
+] as const;
+export type FormatId = (typeof formatIds)[number];
+
+/**
+ * A file as received. `text` is decoded, newlines and all else untouched; for
+ * all formats but plain text it is what their parser read, blocks parted by an
+ * empty line. Raw places count in this text.
+ */
 export interface ReceivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -29,6 +48,45 @@ export interface ReceivedFile {
   readonly encodingReason: string;
   /** False when the encoding is a guess a person should check. */
   readonly encodingSure: boolean;
+  readonly format: FormatId;
+  /** What the parser of its format found beside words; null for plain text. */
+  readonly contents: FileContents | null;
+}
+
+/** What a file says of itself; absent fields are not said. */
+export interface FileRecord {
+  readonly title?: string;
+  readonly author?: string;
+  readonly editor?: string;
+  /** EDTF. */
+  readonly published?: string;
+  readonly date?: string;
+  /** BCP 47. */
+  readonly languages?: readonly string[];
+  readonly type?: string;
+  readonly rights?: string;
+}
+
+/** A page the file itself has, and where it begins in its text (UTF-16). */
+export interface FilePage {
+  readonly label: string;
+  readonly at: number;
+}
+
+/** A marked-up file, read. Places are UTF-16 offsets of the file's text. */
+export interface FileContents {
+  readonly title: string | null;
+  readonly record: FileRecord;
+  /** By what the file says how it is built, in words for the screen. */
+  readonly reason: string;
+  readonly sections: readonly ContainerDraft[];
+  readonly repairs: readonly Repair[];
+  readonly warnings: readonly ImportWarning[];
+  readonly pages: readonly FilePage[];
+  /** True when pages are all the file marks: PDF and recognised text. */
+  readonly paged: boolean;
+  /** What people said in the file, as W3C Web Annotations. */
+  readonly annotations: readonly unknown[];
 }
 
 /**
@@ -90,7 +148,17 @@ export interface ImportedDocument {
   readonly declined: readonly Repair[];
   readonly warnings: readonly ImportWarning[];
   readonly indexCheck: IndexCheck | null;
+  /** What the file says of itself. */
+  readonly record: FileRecord;
+  /** What people said in the file, as W3C Web Annotations. */
+  readonly annotations: readonly unknown[];
 }
+
+/** What a profile hands over; the rest is the same for all of them. */
+export type ProfileReading = Omit<
+  ImportedDocument,
+  "profile" | "reason" | "record" | "annotations"
+>;
 
 /** A way of reading files of one build. One folder each, listed in registry.ts. */
 export interface ImportProfile {
@@ -100,8 +168,5 @@ export interface ImportProfile {
   /** 0 (not at all) to 1 (certainly), with the signs it saw in words. */
   recognise(file: ReceivedFile): { score: number; reason: string };
   /** Each rule asks the ledger before it changes anything, and obeys. */
-  read(
-    file: ReceivedFile,
-    ledger: Ledger,
-  ): Omit<ImportedDocument, "profile" | "reason">;
+  read(file: ReceivedFile, ledger: Ledger): ProfileReading;
 }

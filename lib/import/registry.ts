@@ -8,12 +8,18 @@ import type {
   ProfileId,
   ReceivedFile,
 } from "./format";
+import { markup } from "./markup/read";
+import { withFilePages } from "./pages-of-file";
 import { plain } from "./plain/read";
 import { Ledger } from "./repairs";
 import { requireSwitchable } from "./rules";
 import type { SwitchedOff } from "./switches";
 
+/** Those that read words; any file can be read by any of them. */
 export const profiles: readonly ImportProfile[] = [book, plain];
+
+/** And the one that reads marks, for files that have them. */
+const allProfiles: readonly ImportProfile[] = [...profiles, markup];
 
 export interface ImportOptions {
   readonly profile: ProfileId | "auto";
@@ -41,9 +47,12 @@ export function importFile(
           reason: options.reason ?? "chosen by hand",
         };
   requireSwitchable(options.off?.rules ?? []);
-  const read = profile.read(file, new Ledger(file.text, options.off));
+  const ledger = new Ledger(file.text, options.off);
+  const read = withFilePages(profile.read(file, ledger), profile.id, file);
   return {
     ...read,
+    record: file.contents?.record ?? {},
+    annotations: file.contents?.annotations ?? [],
     profile: profile.id,
     reason,
     warnings: [...encodingWarning(file), ...read.warnings],
@@ -54,7 +63,7 @@ function bestProfile(file: ReceivedFile): {
   profile: ImportProfile;
   reason: string;
 } {
-  const [best] = profiles
+  const [best] = allProfiles
     .map((profile) => ({ profile, ...profile.recognise(file) }))
     .sort((a, b) => b.score - a.score);
   if (!best) throw new Error("No import profile is registered");
@@ -62,9 +71,9 @@ function bestProfile(file: ReceivedFile): {
 }
 
 function profileById(id: ProfileId): ImportProfile {
-  const profile = profiles.find((candidate) => candidate.id === id);
+  const profile = allProfiles.find((candidate) => candidate.id === id);
   if (profile) return profile;
-  const known = profiles.map((candidate) => candidate.id).join(", ");
+  const known = allProfiles.map((candidate) => candidate.id).join(", ");
   throw new AppError(
     "bad-input",
     `There is no import profile “${id}”. Choose one of: auto, ${known}.`,

@@ -9,6 +9,8 @@ import { cutNoteRule, noteRule } from "./book/note-blocks";
 import { noteRefRule, starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
 import { cleanRules } from "./clean";
+import { leftOut, markingLost } from "./formats/remarks";
+import { transcriptRules } from "./formats/transcribe";
 import { bracketRule } from "./inline/brackets";
 import { emphasisRule } from "./inline/emphasis";
 import { omissionRule } from "./inline/omissions";
@@ -34,6 +36,9 @@ export const rules: readonly Rule[] = [
   lookAlikeRule,
   indexDashRule,
   indexLineRule,
+  ...transcriptRules,
+  leftOut,
+  markingLost,
 ];
 
 /** The rule with this id; a rule of an older version by its id alone. */

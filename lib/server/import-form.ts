@@ -1,7 +1,7 @@
 /** The form that brings a file to import. */
 import { metadataSchema, profileChoiceSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
-import { receiveFile } from "@/lib/import/decode";
+import { openFile } from "@/lib/import/open-file";
 import type { ImportRequest } from "./import-source";
 import { parseInput } from "./parse";
 
@@ -14,7 +14,7 @@ export async function readImportForm(form: FormData): Promise<ImportRequest> {
   const bytes = new Uint8Array(await upload.arrayBuffer());
   const id = form.get("id");
   return {
-    file: receiveFile(upload.name, bytes),
+    file: await openFile(upload.name, bytes),
     profile: parseInput(profileChoiceSchema, form.get("profile") ?? "auto"),
     metadata: readMetadata(form.get("metadata")),
     id: typeof id === "string" && id !== "" ? id : undefined,

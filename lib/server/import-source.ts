@@ -11,6 +11,10 @@ import {
   insertVersion,
   insertWitness,
 } from "@/db/queries/texts";
+import {
+  type IncomingAnnotation,
+  readWebAnnotations,
+} from "@/lib/annotation/web-annotation";
 import type { Metadata, ProfileChoice } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -57,6 +61,8 @@ export interface ImportedSource {
   readonly pages: number;
   readonly notes: number;
   readonly warnings: number;
+  /** Annotations that came with the file. */
+  readonly annotations: number;
   readonly recognised: string | null;
 }
 
@@ -68,6 +74,8 @@ export interface ReadFile {
   readonly words: number;
   readonly recognised: Recognised | null;
   readonly metadata: Metadata;
+  /** What people said in the file; those that cannot be used are warnings. */
+  readonly annotations: readonly IncomingAnnotation[];
 }
 
 /** Reads a file by a profile and looks whether the corpus knows it. */
@@ -77,13 +85,25 @@ export function readSource(
   off?: SwitchedOff,
 ): ReadFile {
   const recognised = recogniseFile(file);
-  const chosen = profile === "auto" ? (recognised?.profile ?? "auto") : profile;
-  const named = profile === "auto" && Boolean(recognised);
-  const imported = importFile(file, {
-    profile: chosen,
+  // What a file itself marks up is not for a descriptor of its text to guess.
+  const named =
+    profile === "auto" && !file.contents ? (recognised?.profile ?? null) : null;
+  const read = importFile(file, {
+    profile: named ?? profile,
     ...(named ? { reason: "the corpus knows this file" } : {}),
     ...(off ? { off } : {}),
   });
+  const { annotations, refused } = readWebAnnotations(read.annotations);
+  const imported = {
+    ...read,
+    warnings: [
+      ...read.warnings,
+      ...refused.map(({ reason }) => ({
+        code: "annotation-refused",
+        message: `An annotation of the file was not taken over. ${reason}`,
+      })),
+    ],
+  };
   const index = indexDocument(imported.document);
   return {
     imported,
@@ -92,6 +112,7 @@ export function readSource(
     words: reportOf(imported.document, [], []).words,
     recognised,
     metadata: recognised?.metadata ?? guessedMetadata(imported, file),
+    annotations,
   };
 }
 
@@ -122,6 +143,12 @@ export function importSource(db: Db, request: ImportRequest): ImportedSource {
     });
     const fileId = storeFile(db, sourceId, file, now);
     storeText(db, { sourceId, fileId, now }, file, read);
+    if (read.annotations.length > 0) {
+      addAnnotations(db, slug, {
+        annotations: [...read.annotations],
+        refused: [],
+      });
+    }
     if (read.recognised) loadCase(db, slug, read.recognised.id);
     return summary(sourceId, slug, metadata, read);
   });
@@ -246,7 +273,7 @@ function summary(
   id: string,
   slug: string,
   { title }: Metadata,
-  { imported, outline, words, recognised }: ReadFile,
+  { imported, outline, words, recognised, annotations }: ReadFile,
 ): ImportedSource {
   return {
     id,
@@ -258,24 +285,30 @@ function summary(
     pages: outline.pages.length,
     notes: outline.notes.length,
     warnings: imported.warnings.length,
+    annotations: annotations.length,
     recognised: recognised?.id ?? null,
   };
 }
 
 /** What the file itself says; everything else is unknown. */
 function guessedMetadata(
-  { title }: ImportedDocument,
+  { title, record }: ImportedDocument,
   { name }: ReceivedFile,
 ): Metadata {
   const fromName = name.replace(/\.[^.]+$/, "").replaceAll(/[_-]+/g, " ");
   return {
-    title: (title?.trim() || fromName.trim() || "Untitled").slice(0, 500),
-    author: null,
-    editor: null,
-    published: null,
-    date: null,
-    languages: [],
-    type: null,
-    rights: null,
+    title: (
+      record.title?.trim() ||
+      title?.trim() ||
+      fromName.trim() ||
+      "Untitled"
+    ).slice(0, 500),
+    author: record.author?.slice(0, 500) ?? null,
+    editor: record.editor?.slice(0, 500) ?? null,
+    published: record.published?.slice(0, 100) ?? null,
+    date: record.date?.slice(0, 100) ?? null,
+    languages: (record.languages ?? []).slice(0, 20),
+    type: record.type?.slice(0, 100) ?? null,
+    rights: record.rights?.slice(0, 2000) ?? null,
   };
 }

@@ -5,8 +5,10 @@ import { join } from "node:path";
 import type { Db } from "@/db";
 import { sourceOfFile } from "@/db/queries/sources";
 import { AppError } from "@/lib/core/errors";
+import { sha256 } from "@/lib/import/checksum.server";
 import { MAX_BYTES, receiveFile } from "@/lib/import/decode";
-import type { ReceivedFile } from "@/lib/import/format";
+import { sightOf } from "@/lib/import/formats/format";
+import { recogniseFormat } from "@/lib/import/formats/registry";
 import { recogniseFile } from "./corpus";
 import { readEnv } from "./env";
 
@@ -31,18 +33,18 @@ export function offerIncoming(
   );
 }
 
-/** The file of an offer, for import; AppError "not-found". */
-export function incomingFile(
+/** The bytes of an offered file; AppError "not-found". */
+export function incomingBytes(
   key: string,
   folders = readEnv().incoming,
-): ReceivedFile {
+): Buffer {
   const [place = "", ...rest] = key.split("/");
   const folder = folders[Number(place)];
   const name = rest.join("/");
   if (folder === undefined || !namesIn(folder).includes(name)) {
     throw new AppError("not-found", "This file is no longer in the folder.");
   }
-  return receiveFile(name, readFileSync(join(folder, name)));
+  return readFileSync(join(folder, name));
 }
 
 function offer(
@@ -56,14 +58,19 @@ function offer(
   const common = { key: `${place}/${name}`, name, size };
   try {
     if (size > MAX_BYTES) throw tooLarge(name);
-    const file = receiveFile(name, readFileSync(path));
-    if (sourceOfFile(db, file.sha256)) return [];
-    const title = recogniseFile(file)?.metadata.title ?? null;
-    return [{ ...common, title, problem: null }];
+    const bytes = readFileSync(path);
+    if (sourceOfFile(db, sha256(bytes))) return [];
+    return [{ ...common, title: titleIn(name, bytes), problem: null }];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return [{ ...common, title: null, problem: error.message }];
   }
+}
+
+/** Formats that need a parser are not opened to make a list. */
+function titleIn(name: string, bytes: Uint8Array): string | null {
+  if (recogniseFormat(sightOf(name, bytes))) return null;
+  return recogniseFile(receiveFile(name, bytes))?.metadata.title ?? null;
 }
 
 /** Said without reading the file to find that out. */

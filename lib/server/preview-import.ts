@@ -15,7 +15,8 @@ export function previewImport(
   file: ReceivedFile,
   profile: ProfileChoice,
 ): ImportPreview {
-  const { imported, outline, recognised, metadata } = readSource(file, profile);
+  const read = readSource(file, profile);
+  const { imported, outline, recognised, metadata } = read;
   const { indexCheck } = imported;
   const report = reportOf(imported.document, imported.runs, imported.repairs);
   return {
@@ -28,6 +29,7 @@ export function previewImport(
     notes: report.notes,
     omissions: report.omissions,
     units: outline.units.length,
+    annotations: read.annotations.length,
     repairs: groupRepairs(imported.repairs),
     warnings: imported.warnings,
     indexCheck: indexCheck && {

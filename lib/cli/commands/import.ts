@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { type ProfileChoice, profileChoiceSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
-import { receiveFile } from "@/lib/import/decode";
+import { openFile } from "@/lib/import/open-file";
 import { requireSwitchable } from "@/lib/import/rules";
 import {
   type ImportedSource,
@@ -19,7 +19,7 @@ type Outcome =
 export const importCommand: Command = {
   usage: `import FILE... [--profile ${profileChoiceSchema.options.join("|")}] [--id SLUG] [--without RULE]... [--json]`,
   does: "read files into the library, each whole or not at all",
-  run(args, call) {
+  async run(args, call) {
     const { positionals, values } = parse(args, {
       profile: { type: "string", default: "auto" },
       id: { type: "string" },
@@ -35,7 +35,10 @@ export const importCommand: Command = {
       id: values.id,
       off: { rules: rulesOf(values.without), places: [] },
     };
-    const outcomes = positionals.map((path) => importOne(call, path, wanted));
+    const outcomes: Outcome[] = [];
+    for (const path of positionals) {
+      outcomes.push(await importOne(call, path, wanted));
+    }
     report(call, outcomes, values.json);
     return outcomes.some((outcome) => "error" in outcome) ? 1 : 0;
   },
@@ -60,14 +63,14 @@ function rulesOf(without: readonly string[]): string[] {
   return rules;
 }
 
-function importOne(
+async function importOne(
   call: Call,
   path: string,
   wanted: Omit<ImportRequest, "file">,
-): Outcome {
+): Promise<Outcome> {
   try {
     const bytes = readFileBytes(call.path(path), path);
-    const file = receiveFile(basename(path), bytes);
+    const file = await openFile(basename(path), bytes);
     const source = importSource(call.db(), { ...wanted, file });
     return { file: path, source };
   } catch (error) {
@@ -83,8 +86,10 @@ function report(call: Call, outcomes: readonly Outcome[], asJson: boolean) {
       call.warn(`${outcome.file}: ${outcome.error}`);
     } else if (!asJson) {
       const { slug, title, profile, words, pages, notes } = outcome.source;
+      const { annotations } = outcome.source;
+      const said = annotations > 0 ? `, ${annotations} annotations` : "";
       call.print(
-        `${slug}: ${title} (${profile}, ${words} words, ${pages} pages, ${notes} notes)`,
+        `${slug}: ${title} (${profile}, ${words} words, ${pages} pages, ${notes} notes${said})`,
       );
     }
   }
