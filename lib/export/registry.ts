@@ -4,14 +4,24 @@
  */
 import { AppError } from "@/lib/core/errors";
 import type { Edition } from "@/lib/edition/edition";
+import { bibtex } from "./bibtex/write";
 import { csv } from "./csv/write";
 import { docx } from "./docx/write";
 import type { ExportFormat, ExportResult } from "./format";
 import { html } from "./html/write";
+import { latex } from "./latex/write";
 import { tei } from "./tei/format";
 import { jsonld } from "./web-annotation/write";
 
-const formats: readonly ExportFormat[] = [tei, html, docx, jsonld, csv];
+const formats: readonly ExportFormat[] = [
+  tei,
+  html,
+  docx,
+  latex,
+  jsonld,
+  csv,
+  bibtex,
+];
 
 /** Every format by its id, in the order menus show them. */
 export const exportFormats: ReadonlyMap<string, ExportFormat> = new Map(
