@@ -5,10 +5,11 @@
 import { AppError } from "@/lib/core/errors";
 import type { Lens, LensInput, LensResult } from "./lens";
 import { manner } from "./manner/lens";
+import { markers } from "./markers/lens";
 import { parallels } from "./parallels/lens";
 import { references } from "./references/lens";
 
-export const lenses: readonly Lens[] = [references, parallels, manner];
+export const lenses: readonly Lens[] = [references, markers, parallels, manner];
 
 /** The lens with this id; AppError "bad-input" names those there are. */
 export function lensById(id: string): Lens {
