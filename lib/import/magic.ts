@@ -17,7 +17,7 @@ const binaries: readonly Binary[] = [
   },
   {
     head: "PK\x03\x04",
-    what: "a zip file (DOCX, ODT and EPUB are zip files too)",
+    what: "a zip file and no Word document (ODT and EPUB are zip files too)",
     advice: saveAsText,
   },
   {
