@@ -7,6 +7,7 @@ import type { Edition } from "@/lib/edition/edition";
 import { bibtex } from "./bibtex/write";
 import { csv } from "./csv/write";
 import { docx } from "./docx/write";
+import { epub } from "./epub/write";
 import type { ExportFormat, ExportResult } from "./format";
 import { html } from "./html/write";
 import { latex } from "./latex/write";
@@ -17,6 +18,7 @@ const formats: readonly ExportFormat[] = [
   tei,
   html,
   docx,
+  epub,
   latex,
   jsonld,
   csv,

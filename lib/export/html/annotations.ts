@@ -42,7 +42,8 @@ export function withoutPlace(edition: Edition): string {
   return `<section id="without-place" aria-labelledby="without-place-title"><h2 id="without-place-title">On the whole, and without a place</h2>${cardsOf(edition, has)}</section>`;
 }
 
-function cardsOf(
+/** The annotations for which `which` holds, each under its number. */
+export function cardsOf(
   edition: Edition,
   which: (annotation: EditionAnnotation) => boolean,
 ): string {

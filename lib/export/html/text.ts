@@ -2,6 +2,7 @@
  * The text with its marks: segments where passages lie, a numbered call where
  * each annotation ends, a sign where one is a point.
  */
+import type { Node } from "prosemirror-model";
 import { markStyleOf } from "@/lib/annotation/mark-style";
 import {
   lanesOf,
@@ -29,23 +30,47 @@ interface Placed extends Span {
   readonly number: number;
 }
 
+/** One division of the text, drawn, with its printed notes at its end. */
+export interface DrawnDivision {
+  readonly id: string;
+  readonly title: string | null;
+  readonly html: string;
+}
+
 export function textOf(edition: Edition): string {
+  return divisionsOf(edition)
+    .map(({ html }) => html)
+    .join("");
+}
+
+/** Every division: all runs of a section that stand together. */
+export function divisionsOf(edition: Edition): DrawnDivision[] {
   const placed = placedRanges(edition);
   const drawing = { segments: drawn(placed), widgets: calls(placed) };
   const notes = endnotesOf(edition, drawing);
-  return renderHtml(edition.text.document, {
-    ...drawing,
-    nodes: {
-      note: () => "",
-      pageBreak: pageBreakRenderer(),
-      section: (section, { inner }) => {
-        const spec = section.type.spec.toDOM?.(section) as [string, object];
-        const [name, attributes] = spec;
-        const open = openTag(name, { ...attributes });
-        return `${open}${inner()}${notes.get(section) ?? ""}</${name}>`;
-      },
-    },
+  const nodes = {
+    note: () => "",
+    pageBreak: pageBreakRenderer(),
+    section: sectionRenderer(notes),
+  };
+  const divisions: { id: string; title: string | null; html: string }[] = [];
+  edition.text.document.forEach((node, position) => {
+    const html = renderHtml(node, { ...drawing, nodes, position });
+    const { id, title } = node.attrs as { id: string; title: string | null };
+    const last = divisions.at(-1);
+    if (last?.id === id) last.html += html;
+    else divisions.push({ id, title, html });
   });
+  return divisions;
+}
+
+function sectionRenderer(notes: ReadonlyMap<Node, string>): NodeRenderer {
+  return (section, { inner }) => {
+    const spec = section.type.spec.toDOM?.(section) as [string, object];
+    const [name, attributes] = spec;
+    const open = openTag(name, { ...attributes });
+    return `${open}${inner()}${notes.get(section) ?? ""}</${name}>`;
+  };
 }
 
 /** A page label that comes twice is a place to go to the first time only. */

@@ -1,0 +1,24 @@
+import { type Capability, type Feature, features } from "../format";
+
+const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
+  "places lost": {
+    carried: "partly",
+    remark: "Listed with their words at the end.",
+  },
+  reviewers: {
+    carried: "partly",
+    remark: "Names; not the colour on screen.",
+  },
+  vocabulary: { carried: "partly", remark: "Labels, without definitions." },
+  metadata: { carried: "partly", remark: "In the package and the colophon." },
+  history: {
+    carried: "no",
+    remark: "The current state of each annotation only.",
+  },
+};
+
+/** What an EPUB carries, and what not. */
+export const capabilities: readonly Capability[] = features.map((feature) => ({
+  feature,
+  ...(limits[feature] ?? { carried: "whole", remark: "" }),
+}));
