@@ -1,4 +1,5 @@
 import type { Body, LinkTarget } from "@/lib/annotation/annotation";
+import { linesOfStance } from "@/lib/annotation/stance-words";
 import {
   axes,
   axisValues,
@@ -37,7 +38,7 @@ export function BodyWords({ body, whole }: { body: Body; whole: boolean }) {
 function wordsOf(body: Body): string {
   switch (body.kind) {
     case "judgment":
-      return body.judgments[0]?.rationale ?? "";
+      return body.judgments[0]?.rationale || (body.stance?.statement ?? "");
     case "comment":
       return body.text;
     default:
@@ -56,6 +57,7 @@ function rowsOf(body: Body, whole: boolean): [string, string][] {
     }
     const overturn = body.judgments[0]?.overturn;
     if (whole && overturn) all.push(["Would overturn", overturn]);
+    if (whole && body.stance) all.push(...linesOfStance(body.stance).slice(1));
   }
   if (body.kind === "omission" && whole) {
     all.push(["Known by", term(omissionHowKnown, body.howKnown).label]);

@@ -156,14 +156,19 @@ export function agree(controller: WorkbenchController): boolean {
     controller.say("This judgment is your own");
     return true;
   }
+  const { kind, stance } = annotation.body;
   const judgments = annotation.body.judgments.map((judgment) => ({
     ...judgment,
     rationale: "",
     overturn: "",
   }));
-  record(controller, annotation.anchors, { kind: "judgment", judgments });
+  const own = stance && { stance: { ...stance, ...notMyWords } };
+  record(controller, annotation.anchors, { kind, judgments, ...own });
   return true;
 }
+
+/** What of a stance is its author's alone. */
+const notMyWords = { code: "", wording: "", remark: "", overturn: "" };
 
 /** Opens the strip on the passage of the selected annotation. */
 export function differ(controller: WorkbenchController): boolean {

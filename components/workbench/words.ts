@@ -1,5 +1,6 @@
 /** What colour, line and place say, in words. */
 import type { Anchor, Annotation, Body } from "@/lib/annotation/annotation";
+import { titleOfStance } from "@/lib/annotation/stance-words";
 import type { MarkStyle } from "@/lib/api/contract";
 import type { Mark } from "@/lib/editor/store/mark";
 import {
@@ -32,7 +33,8 @@ export function titleOf(body: Body): string {
   switch (body.kind) {
     case "judgment": {
       const [leading] = body.judgments;
-      return leading ? term(axisValues[leading.axis], leading.value).label : "";
+      if (leading) return term(axisValues[leading.axis], leading.value).label;
+      return body.stance ? titleOfStance(body.stance) : "";
     }
     case "omission":
       return `Omission · ${term(omissionKinds, body.omissionKind).label}`;
@@ -45,7 +47,8 @@ export function titleOf(body: Body): string {
 
 /** "likely · thin basis"; empty when nothing of it was said. */
 export function certaintyOf(body: Body): string {
-  const leading = body.kind === "judgment" ? body.judgments[0] : undefined;
+  const leading =
+    body.kind === "judgment" ? (body.judgments[0] ?? body.stance) : undefined;
   if (!leading) return "";
   const said = [
     leading.likelihood === "unjudged"

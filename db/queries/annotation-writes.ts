@@ -9,8 +9,14 @@ import {
   judgment,
   link,
   omission,
+  stance,
 } from "../schema";
-import type { AnchorRow, AnnotationRow, JudgmentRow } from "./annotations";
+import type {
+  AnchorRow,
+  AnnotationRow,
+  JudgmentRow,
+  StanceRow,
+} from "./annotations";
 
 export function insertAnnotation(db: Db, row: AnnotationRow): void {
   db.insert(annotation).values(row).run();
@@ -53,6 +59,20 @@ export function supersedeJudgments(
     db.insert(judgment)
       .values([...rows])
       .run();
+}
+
+/** Ends the standing stance of an annotation; a new one takes its place. */
+export function supersedeStance(
+  db: Db,
+  id: string,
+  row: StanceRow | null,
+  at: string,
+): void {
+  db.update(stance)
+    .set({ supersededAt: at })
+    .where(and(eq(stance.annotationId, id), isNull(stance.supersededAt)))
+    .run();
+  if (row) db.insert(stance).values(row).run();
 }
 
 export function saveOmission(db: Db, row: typeof omission.$inferInsert): void {

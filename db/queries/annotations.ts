@@ -8,6 +8,7 @@ import {
   type judgment,
   type link,
   type omission,
+  type stance,
 } from "../schema";
 import { statement } from "../statement";
 
@@ -17,6 +18,7 @@ export type JudgmentRow = typeof judgment.$inferSelect;
 export type OmissionRow = typeof omission.$inferSelect;
 export type LinkRow = typeof link.$inferSelect;
 export type CommentRow = typeof comment.$inferSelect;
+export type StanceRow = typeof stance.$inferSelect;
 
 /** The parts of some annotations; these in the order they were made. */
 export interface AnnotationParts {
@@ -26,6 +28,7 @@ export interface AnnotationParts {
   readonly omissions: readonly OmissionRow[];
   readonly links: readonly LinkRow[];
   readonly comments: readonly CommentRow[];
+  readonly stances: readonly StanceRow[];
 }
 
 export function annotationById(db: Db, id: string): AnnotationRow | undefined {
@@ -48,6 +51,22 @@ const LINK = `p.annotation_id AS annotationId, p.kind,
   p.target_type AS targetType, p.note_id AS noteId, p.citation, p.url,
   p.remark`;
 const COMMENT = "p.annotation_id AS annotationId, p.text";
+const stanceLists = [
+  "concerns",
+  "scopeRefs",
+  "places",
+  "saidOn",
+  "terms",
+  "alternatives",
+  "cites",
+] as const satisfies readonly (keyof StanceRow)[];
+const STANCE = `p.id, p.annotation_id AS annotationId, p.code, p.concerns,
+  p.proposition, p.polarity, p.mode, p.strength, p.likelihood, p.basis,
+  p.statement, p.degree, p.wording, p.overturn, p.scope_kind AS scopeKind,
+  p.scope_refs AS scopeRefs, p.scope_label AS scopeLabel, p.places,
+  p.attributed_to AS attributedTo, p.said_on AS saidOn, p.terms,
+  p.alternatives, p.cites, p.remark, p.reviewer_id AS reviewerId,
+  p.created_at AS createdAt, p.superseded_at AS supersededAt`;
 
 /** All parts of these annotations of a source, or of all of them. */
 export function annotationParts(
@@ -78,7 +97,23 @@ export function annotationParts(
     omissions: parts("omission", OMISSION),
     links: parts("link", LINK),
     comments: parts("comment", COMMENT),
+    stances: parts<StanceText>(
+      "stance",
+      STANCE,
+      "AND p.superseded_at IS NULL",
+    ).map(parsedStance),
   };
+}
+
+/** A stance as SQLite gives it: lists are JSON texts. */
+type StanceText = Record<keyof StanceRow, string | null>;
+
+function parsedStance(row: StanceText): StanceRow {
+  const lists = Object.fromEntries(
+    stanceLists.map((name) => [name, JSON.parse(row[name] ?? "null")]),
+  );
+  // Each column is named above; the CHECKs of the table hold the closed lists.
+  return { ...row, ...lists } as unknown as StanceRow;
 }
 
 /** [id, kind, status, reviewer, authenticity value or null], by id. */

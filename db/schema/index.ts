@@ -1,8 +1,14 @@
 /** All tables, by subject. */
 export * from "./annotations";
+export * from "./criticism";
+export * from "./custody";
 export * from "./events";
+export * from "./evidence";
+export * from "./hypotheses";
 export * from "./people";
+export * from "./persons";
 export * from "./reading";
 export * from "./search";
 export * from "./sources";
+export * from "./stance";
 export * from "./text";

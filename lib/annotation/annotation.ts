@@ -17,6 +17,7 @@ import {
   omissionHowKnown,
   omissionKinds,
 } from "@/lib/vocabulary/vocabulary";
+import { stanceSchema } from "./stance";
 
 /** Characters of context kept on either side of a quotation. */
 export const CONTEXT_LENGTH = 32;
@@ -64,18 +65,23 @@ export const judgmentSchema = z
   });
 export type Judgment = z.infer<typeof judgmentSchema>;
 
-const judgmentBody = z.object({
-  kind: z.literal("judgment"),
-  /** At most one answer per axis; the first leads and gives the colour. */
-  judgments: z
-    .array(judgmentSchema)
-    .min(1)
-    .max(axes.length)
-    .refine((all) => new Set(all.map((j) => j.axis)).size === all.length, {
-      message:
-        "One answer per axis; record a second view as an annotation of its own",
-    }),
-});
+const judgmentBody = z
+  .object({
+    kind: z.literal("judgment"),
+    /** At most one answer per axis; the first leads and gives the colour. */
+    judgments: z
+      .array(judgmentSchema)
+      .max(axes.length)
+      .refine((all) => new Set(all.map((j) => j.axis)).size === all.length, {
+        message:
+          "One answer per axis; record a second view as an annotation of its own",
+      }),
+    /** The judgment in full; without it only the answers are recorded. */
+    stance: stanceSchema.optional(),
+  })
+  .refine((body) => body.judgments.length > 0 || body.stance !== undefined, {
+    message: "A judgment answers a question or states where it stands",
+  });
 
 const omissionBody = z.object({
   kind: z.literal("omission"),

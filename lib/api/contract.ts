@@ -16,6 +16,19 @@
  * GET    /api/search?q=&source=                    { hits: SearchHit[], total }
  * GET    /api/reviewers   POST /api/reviewers      profiles; POST creates or changes one
  * POST   /api/reviewers/current                    { id } → sets the cookie
+ * The critic's desk (lib/api/criticism.ts; `on=` asks for what was believed on a date):
+ *
+ * GET    /api/sources/[slug]/criticism?on=         { objects: CriticalObject[] }
+ * POST   /api/sources/[slug]/criticism             CreateObjectRequest → CriticalObject (201)
+ * PATCH  /api/criticism/[id]                       ChangeObjectRequest → CriticalObject
+ * GET    /api/criticism/[id]/history               { events: ObjectEvent[] }
+ * GET    /api/sources/[slug]/dossier?on=           Dossier
+ * GET    /api/sources/[slug]/if-this-falls?ids=&on= FallAnswer
+ * GET    /api/sources/[slug]/matrix?set=&on=       Matrix
+ * GET    /api/sources/[slug]/lines?id=&on=         Lines: independent lines under a judgment, clause, verdict
+ * GET    /api/sources/[slug]/judgments?page=&concerns=&polarities=&modes=&reviewerId=&words=&on=
+ *                                                  { annotations: Annotation[] }
+ *
  * GET    /api/health                               { ok: true, version }
  *
  * Errors: { error: { code, message, details } } with the status of the code.

@@ -1,6 +1,8 @@
 /** What an annotation says, in plain words: for every format people read. */
 import type { Node } from "prosemirror-model";
-import type { Body, Judgment } from "@/lib/annotation/annotation";
+import type { Body, Judgment, JudgmentBody } from "@/lib/annotation/annotation";
+import type { Stance } from "@/lib/annotation/stance";
+import { linesOfStance, titleOfStance } from "@/lib/annotation/stance-words";
 import { codePoint, MAIN } from "@/lib/document/position";
 import {
   anchorStates,
@@ -29,7 +31,7 @@ export type Line = readonly [label: string, text: string];
 export function headOf(body: Body): string {
   switch (body.kind) {
     case "judgment":
-      return valueLabel(body.judgments[0] as Judgment);
+      return headOfJudgment(body);
     case "omission":
       return `Omission · ${term(omissionKinds, body.omissionKind).label}`;
     case "link":
@@ -39,8 +41,24 @@ export function headOf(body: Body): string {
   }
 }
 
+/** Its first answer leads; without one, where it stands. */
+function headOfJudgment({ judgments: [lead], stance }: JudgmentBody): string {
+  if (lead) return valueLabel(lead);
+  return stance ? titleOfStance(stance) : "Judgment";
+}
+
+/** How sure the leading answer is, or the stance where there is none. */
+export function leadOf(
+  body: Body,
+): Pick<Judgment, "likelihood" | "basis"> | undefined {
+  if (body.kind !== "judgment") return undefined;
+  return body.judgments[0] ?? body.stance;
+}
+
 /** How sure a judgment is: likelihood and basis, never one phrase. */
-export function surenessOf(judgment: Judgment): [string, string] {
+export function surenessOf(
+  judgment: Pick<Judgment, "likelihood" | "basis">,
+): [string, string] {
   return [
     term(likelihood, judgment.likelihood).label,
     term(basis, judgment.basis).label,
@@ -63,7 +81,10 @@ export function linesOf(body: Body): Line[] {
 function allLines(body: Body): Line[] {
   switch (body.kind) {
     case "judgment":
-      return body.judgments.flatMap(judgmentLines);
+      return [
+        ...body.judgments.flatMap(judgmentLines),
+        ...(body.stance ? stanceLines(body.stance, body.judgments) : []),
+      ];
     case "omission":
       return [
         ["", body.remark],
@@ -76,6 +97,15 @@ function allLines(body: Body): Line[] {
     case "comment":
       return [["", body.text]];
   }
+}
+
+/** Named and its sureness given when it does not lead already. */
+function stanceLines(stance: Stance, answers: readonly Judgment[]): Line[] {
+  const name: Line[] =
+    answers.length > 0
+      ? [["Stance", [titleOfStance(stance), ...surenessOf(stance)].join("; ")]]
+      : [];
+  return [...name, ...linesOfStance(stance)];
 }
 
 function judgmentLines(judgment: Judgment, i: number): Line[] {

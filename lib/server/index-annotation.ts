@@ -2,6 +2,7 @@
 import type { Db } from "@/db";
 import { deletePassages, insertPassages } from "@/db/queries/search";
 import type { Anchor, Annotation, Body } from "@/lib/annotation/annotation";
+import type { Stance } from "@/lib/annotation/stance";
 import { type Outline, pageAt } from "@/lib/document/outline";
 import { MAIN } from "@/lib/document/position";
 
@@ -46,7 +47,10 @@ function wordsOf(body: Body): string {
 function fieldsOf(body: Body): string[] {
   switch (body.kind) {
     case "judgment":
-      return body.judgments.flatMap((j) => [j.rationale, j.overturn]);
+      return [
+        ...body.judgments.flatMap((j) => [j.rationale, j.overturn]),
+        ...(body.stance ? wordsOfStance(body.stance) : []),
+      ];
     case "omission":
       return [body.agent, body.extent, body.remark];
     case "link": {
@@ -57,4 +61,9 @@ function fieldsOf(body: Body): string[] {
     case "comment":
       return [body.text];
   }
+}
+
+function wordsOfStance(stance: Stance): string[] {
+  const { code, proposition, statement, wording, overturn, remark } = stance;
+  return [code, proposition, statement, wording, overturn, remark];
 }

@@ -7,6 +7,7 @@ import {
   type AnnotationRow,
   annotationParts,
   type LinkRow,
+  type StanceRow,
 } from "@/db/queries/annotations";
 import { allReviewers } from "@/db/queries/people";
 import type {
@@ -17,6 +18,7 @@ import type {
   LinkTarget,
   Reviewer,
 } from "@/lib/annotation/annotation";
+import type { Stance } from "@/lib/annotation/stance";
 import { toReviewer } from "./reviewers";
 import { requireSource } from "./text";
 
@@ -78,6 +80,7 @@ class Parts {
   private readonly omissions;
   private readonly links;
   private readonly comments;
+  private readonly stances;
 
   constructor(parts: AnnotationParts) {
     this.annotations = parts.annotations;
@@ -86,12 +89,16 @@ class Parts {
     this.omissions = grouped(parts.omissions);
     this.links = grouped(parts.links);
     this.comments = grouped(parts.comments);
+    this.stances = grouped(parts.stances);
   }
 
   bodyOf({ id, kind }: AnnotationRow, anchors: readonly AnchorRow[]): Body {
     switch (kind) {
-      case "judgment":
-        return { kind, judgments: (this.judgments.get(id) ?? []).map(answer) };
+      case "judgment": {
+        const judgments = (this.judgments.get(id) ?? []).map(answer);
+        const stance = this.stances.get(id)?.[0];
+        return { kind, judgments, ...(stance && { stance: toStance(stance) }) };
+      }
       case "omission": {
         const row = only(this.omissions, id);
         const { kind: omissionKind, howKnown, agent, extent, remark } = row;
@@ -113,6 +120,25 @@ type JudgmentPart = AnnotationParts["judgments"][number];
 function answer(row: JudgmentPart): Judgment {
   const { axis, value, likelihood, basis, rationale, overturn } = row;
   return { axis, value, likelihood, basis, rationale, overturn };
+}
+
+function toStance(row: StanceRow): Stance {
+  const {
+    id: _,
+    annotationId,
+    reviewerId,
+    createdAt,
+    supersededAt,
+    ...rest
+  } = row;
+  const {
+    scopeKind: kind,
+    scopeRefs: refs,
+    scopeLabel: label,
+    ...stance
+  } = rest;
+  // What was stored has passed the schema of stances.
+  return { ...stance, scope: { kind, refs, label } } as Stance;
 }
 
 function targetOf(row: LinkRow, anchors: readonly AnchorRow[]): LinkTarget {

@@ -6,14 +6,20 @@ import {
   saveLink,
   saveOmission,
   supersedeJudgments,
+  supersedeStance,
 } from "@/db/queries/annotation-writes";
-import type { AnchorRow, AnnotationRow } from "@/db/queries/annotations";
+import type {
+  AnchorRow,
+  AnnotationRow,
+  StanceRow,
+} from "@/db/queries/annotations";
 import type {
   Anchor,
   Body,
   JudgmentBody,
   LinkBody,
 } from "@/lib/annotation/annotation";
+import type { Stance } from "@/lib/annotation/stance";
 import { newId } from "@/lib/core/ids";
 
 /** Puts these anchors and this body in place of what the annotation had. */
@@ -67,7 +73,7 @@ function saveBody(db: Db, row: AnnotationRow, body: Body): void {
 function saveJudgments(
   db: Db,
   row: AnnotationRow,
-  { judgments }: JudgmentBody,
+  { judgments, stance }: JudgmentBody,
 ): void {
   const rows = judgments.map((judgment, ordinal) => ({
     ...judgment,
@@ -79,6 +85,25 @@ function saveJudgments(
     supersededAt: null,
   }));
   supersedeJudgments(db, row.id, rows, row.changedAt);
+  const standing = stance ? stanceRow(row, stance) : null;
+  supersedeStance(db, row.id, standing, row.changedAt);
+}
+
+function stanceRow(
+  row: AnnotationRow,
+  { scope, ...stance }: Stance,
+): StanceRow {
+  return {
+    ...stance,
+    id: newId(),
+    annotationId: row.id,
+    scopeKind: scope.kind,
+    scopeRefs: scope.refs,
+    scopeLabel: scope.label,
+    reviewerId: row.reviewerId,
+    createdAt: row.changedAt,
+    supersededAt: null,
+  };
 }
 
 function linkRow(annotationId: string, { linkKind, target, remark }: LinkBody) {

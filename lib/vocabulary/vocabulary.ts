@@ -458,6 +458,11 @@ export const voices = [
     label: "Note",
     definition: "Printed with the source as a note.",
   },
+  {
+    id: "quoted",
+    label: "Quoted person",
+    definition: "Words the author reports as another's.",
+  },
 ] as const satisfies readonly Term[];
 
 export type Id<T extends readonly Term[]> = T[number]["id"];

@@ -4,6 +4,7 @@ import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
 import type { FlowPassage } from "@/lib/edition/flow";
 import {
   headOf,
+  leadOf,
   linesOf,
   recordInWords,
   stateInWords,
@@ -61,7 +62,7 @@ export function paragraphsOn(
 }
 
 function saidIn(edition: Edition, { body }: EditionAnnotation): string[] {
-  const [lead] = body.kind === "judgment" ? body.judgments : [];
+  const lead = leadOf(body);
   const target = targetInWords(edition, body);
   return [
     ...(lead ? [surenessOf(lead).join(" · ")] : []),

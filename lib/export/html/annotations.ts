@@ -12,6 +12,7 @@ import {
 } from "@/lib/edition/edition";
 import {
   headOf,
+  leadOf,
   linesOf,
   placeInWords,
   stateInWords,
@@ -71,7 +72,7 @@ ${quotationsOf(annotation)}${saidOf(edition, body)}
 const keyOf = (judgment: Judgment) => `${judgment.axis}:${judgment.value}`;
 
 function tagsOf(body: Body): string {
-  const lead = body.kind === "judgment" ? body.judgments[0] : undefined;
+  const lead = leadOf(body);
   return tag(markStyleOf(body), headOf(body)) + (lead ? sureness(lead) : "");
 }
 
@@ -79,8 +80,8 @@ const tag = (style: string, label: string) =>
   `<span class="tag ${style}">${escapeHtml(label)}</span>`;
 
 /** Two fields, never one phrase; what is not said says so. */
-function sureness(judgment: Judgment): string {
-  return surenessOf(judgment)
+function sureness(lead: Pick<Judgment, "likelihood" | "basis">): string {
+  return surenessOf(lead)
     .map((part) => `<span class="sure">${part}</span>`)
     .join("");
 }

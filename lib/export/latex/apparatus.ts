@@ -3,6 +3,7 @@ import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
 import type { FlowPassage } from "@/lib/edition/flow";
 import {
   headOf,
+  leadOf,
   linesOf,
   stateInWords,
   surenessOf,
@@ -38,7 +39,7 @@ export function itemOf(
 }
 
 function saidIn(edition: Edition, { body }: EditionAnnotation): string[] {
-  const [lead] = body.kind === "judgment" ? body.judgments : [];
+  const lead = leadOf(body);
   const target = targetInWords(edition, body);
   return [
     ...(lead ? [surenessOf(lead).join("; ")] : []),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { coverage, type FamilyRange } from "./coverage";
+import { coverage, type FamilyRange } from "./families";
 
 const families = [
   "genuine",

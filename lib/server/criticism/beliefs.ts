@@ -1,0 +1,61 @@
+/** "As believed on": everything as it stood at the end of a day. */
+import "server-only";
+import type { Db } from "@/db";
+import { criticalEventsOfSource } from "@/db/queries/criticism";
+import { AppError } from "@/lib/core/errors";
+import { beliefsAt, endOf } from "@/lib/criticism/beliefs";
+import type { Criticism, ObjectEvent } from "@/lib/criticism/criticism";
+import { historiesOf } from "../history";
+import { toReviewer } from "../reviewers";
+import { requireSource } from "../text";
+import { loadCriticism } from "./load";
+
+/** `on` is a date in EDTF (its last instant counts) or an ISO 8601 instant. */
+export function beliefsOn(db: Db, slug: string, on: string): Criticism {
+  const at = endOf(on);
+  if (at === null) {
+    throw new AppError(
+      "bad-input",
+      `"${on}" is no date. Write a day, a month or a year: 1955-06-01, 1955-06, 1955.`,
+    );
+  }
+  const { id } = requireSource(db, slug);
+  const { objects, annotations } = loadCriticism(db, slug);
+  const ofObjects = objectHistories(db, id);
+  const ofAnnotations = historiesOf(db, id);
+  return beliefsAt(
+    {
+      objects: objects.map((object) => ({
+        object,
+        events: ofObjects.get(object.id) ?? [],
+      })),
+      annotations: annotations.map((annotation) => ({
+        annotation,
+        events: ofAnnotations.get(annotation.id) ?? [],
+      })),
+    },
+    at,
+  );
+}
+
+/** The histories of all objects of a source, by object. */
+export function objectHistories(
+  db: Db,
+  sourceId: string,
+): Map<string, ObjectEvent[]> {
+  const histories = new Map<string, ObjectEvent[]>();
+  for (const { event, reviewer } of criticalEventsOfSource(db, sourceId)) {
+    const step: ObjectEvent = {
+      version: event.version,
+      type: event.type,
+      at: event.at,
+      reviewer: toReviewer(reviewer),
+      // Written by this program alone, see `recordStep`.
+      ...(JSON.parse(event.snapshot) as Pick<ObjectEvent, "status" | "body">),
+    };
+    const known = histories.get(event.objectId);
+    if (known) known.push(step);
+    else histories.set(event.objectId, [step]);
+  }
+  return histories;
+}

@@ -1,0 +1,39 @@
+/** The dossier of a source, computed from what stands on it. */
+import "server-only";
+import type { Db } from "@/db";
+import { pagesRead } from "@/db/queries/reading";
+import type { Criticism } from "@/lib/criticism/criticism";
+import {
+  type Dossier,
+  dossierOf,
+  type TextFacts,
+} from "@/lib/criticism/dossier";
+import { sourceText } from "../text";
+import { beliefsOn } from "./beliefs";
+import { loadCriticism } from "./load";
+
+/**
+ * AppError "not-found"; with `on` (EDTF or ISO 8601) as things were believed
+ * then, "bad-input" when that is no date.
+ */
+export function dossier(db: Db, slug: string, on?: string): Dossier {
+  return dossierOf(criticismOn(db, slug, on), textFacts(db, slug));
+}
+
+/** What stands, or what stood at the end of a day. */
+export function criticismOn(db: Db, slug: string, on?: string): Criticism {
+  return on === undefined || on === ""
+    ? loadCriticism(db, slug)
+    : beliefsOn(db, slug, on);
+}
+
+export function textFacts(db: Db, slug: string): TextFacts {
+  const { source, version, outline } = sourceText(db, slug);
+  return {
+    length: version.length,
+    pages: outline.pages,
+    chapters: outline.sections,
+    gaps: outline.omissions,
+    read: pagesRead(db, source.id),
+  };
+}
