@@ -3,13 +3,25 @@
  * page for the user), and one line here; compliance.test.ts runs every one.
  */
 import { AppError } from "@/lib/core/errors";
+import { anachronism } from "./anachronism/lens";
+import { dates } from "./dates/lens";
 import type { Lens, LensInput, LensResult } from "./lens";
 import { manner } from "./manner/lens";
 import { markers } from "./markers/lens";
 import { parallels } from "./parallels/lens";
+import { persons } from "./persons/lens";
 import { references } from "./references/lens";
 
-export const lenses: readonly Lens[] = [references, markers, parallels, manner];
+/** In the order of the screen: what is surest first. */
+export const lenses: readonly Lens[] = [
+  dates,
+  anachronism,
+  persons,
+  references,
+  markers,
+  parallels,
+  manner,
+];
 
 /** The lens with this id; AppError "bad-input" names those there are. */
 export function lensById(id: string): Lens {
