@@ -4,7 +4,6 @@ import { lookAlikeRule } from "./book/biographies";
 import { lineJoinRule, separatorRule } from "./book/blocks";
 import { dateRule } from "./book/entries";
 import { indexDashRule, indexLineRule } from "./book/index-lines";
-import { hyphenRule, pageJoinRule } from "./book/join";
 import { cutNoteRule, noteRule } from "./book/note-blocks";
 import { noteRefRule, starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
@@ -15,6 +14,7 @@ import { bracketRule } from "./inline/brackets";
 import { emphasisRule } from "./inline/emphasis";
 import { omissionRule } from "./inline/omissions";
 import type { Rule } from "./repairs";
+import { catchwordRule, hyphenRule, pageJoinRule } from "./seam";
 import { unwrapRule } from "./unwrap";
 
 export const rules: readonly Rule[] = [
@@ -27,6 +27,7 @@ export const rules: readonly Rule[] = [
   pageRule,
   pageJoinRule,
   hyphenRule,
+  catchwordRule,
   lineJoinRule,
   separatorRule,
   emphasisRule,

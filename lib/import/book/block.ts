@@ -48,25 +48,6 @@ export interface Division {
   readonly blocks: readonly Block[];
 }
 
-const noteSigns = "[¹²³*⁰-⁹\\d{}^]*";
-const closers = "['\"’”»)\\]*]*";
-
-/** Ends as a sentence may end; a note call or quotation mark may follow. */
-const closedEnd = new RegExp(
-  `(?:[.!?…:]|\\(\\p{L}+\\.?\\)|[.!?…]\\s)${closers}\\s?${closers}${noteSigns}${closers}$`,
-  "u",
-);
-
-/** True when a text breaks off in the middle of a sentence. */
-export function isOpen(text: string): boolean {
-  return !closedEnd.test(text.slice(-40));
-}
-
-/** True when a text goes on with a word that begins no sentence. */
-export function beginsLow(text: string): boolean {
-  return /^['"‘“(]?\p{Ll}/u.test(text);
-}
-
 /** One short line without small letters: a heading, or a name under a text. */
 export function isCapitals(text: string): boolean {
   return (

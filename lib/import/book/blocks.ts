@@ -2,7 +2,8 @@
 import type { Line } from "../lines";
 import type { Ledger, Rule } from "../repairs";
 import { Traced } from "../traced";
-import { type Block, beginsLow, isCapitals, type NoteBody } from "./block";
+import { beginsLow } from "../sentence-edge";
+import { type Block, isCapitals, type NoteBody } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import type { Stretch } from "./note-blocks";
 import { withVerse } from "./verse";

@@ -1,22 +1,9 @@
 /** Paragraphs cut by the end of a page become whole again. */
-import type { Ledger, Rule } from "../repairs";
+import type { Ledger } from "../repairs";
+import { type Seam, seam } from "../seam";
 import { Traced } from "../traced";
 import type { Block, BlockRole, NoteBody, PageStart } from "./block";
 import { isCut } from "./pages";
-
-export const pageJoinRule: Rule = {
-  id: "page-joined",
-  label: "Paragraph joined over the page",
-  description:
-    "A sentence breaks off at the foot of a page and goes on at the head of the next.",
-};
-
-export const hyphenRule: Rule = {
-  id: "hyphen-dropped",
-  label: "Word cut by the page joined",
-  description:
-    "A hyphen at the foot of a page goes, because the book has the whole word elsewhere.",
-};
 
 /** A page begins at UTF-16 offset `at` of a passage. */
 export interface PageBreak extends PageStart {
@@ -111,56 +98,4 @@ class GrowingPassage {
       page: this.page,
     };
   }
-}
-
-/** Characters to drop before a border, and what to put there. */
-interface Seam {
-  readonly dropped: number;
-  readonly between: Traced;
-}
-
-/** Longest word that is looked at. */
-const WORD = 60;
-
-/** How two parts of a sentence go together; null when they are kept apart. */
-function seam(
-  before: Traced,
-  after: Traced,
-  words: ReadonlySet<string>,
-  ledger: Ledger,
-): Seam | null {
-  const end = before.range.to;
-  // Notes may lie between the parts; the repair is at the end of the first.
-  const at = { from: end, to: end };
-  const tail = /[\p{L}'’-]*\p{L}-$/u.exec(before.text.slice(-WORD))?.[0];
-  const head = /^\p{L}+/u.exec(after.text.slice(0, WORD))?.[0];
-  if (!tail || !head) {
-    const place = `${before.text.slice(-12)} ¶ ${after.text.slice(0, 12)}`;
-    return ledger.repair(pageJoinRule, at, "¶", " ", 0.95, place)
-      ? { dropped: 0, between: Traced.inserted(" ", end) }
-      : null;
-  }
-  const whole = tail.slice(0, -1) + head;
-  const attested = words.has(whole.toLowerCase());
-  if (attested) {
-    const hyphen = { from: end - 1, to: end };
-    const cut = `${tail} ¶ ${head}`;
-    if (ledger.repair(hyphenRule, hyphen, cut, whole, 0.95)) {
-      return { dropped: 1, between: Traced.empty };
-    }
-  }
-  const reason = attested ? "as asked" : `“${whole}” stands nowhere else`;
-  const why = `${tail}${head}: hyphen kept, ${reason}`;
-  return ledger.repair(pageJoinRule, at, "¶", "", 0.8, why)
-    ? { dropped: 0, between: Traced.empty }
-    : null;
-}
-
-/** Every word of the text in lower case, for asking whether one is attested. */
-export function wordsOf(text: string): Set<string> {
-  const words = new Set<string>();
-  for (const match of text.matchAll(/\p{L}[\p{L}'’]*/gu)) {
-    words.add(match[0].toLowerCase());
-  }
-  return words;
 }

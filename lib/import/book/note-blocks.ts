@@ -2,7 +2,8 @@
 import type { Line } from "../lines";
 import type { Ledger, Rule } from "../repairs";
 import { Traced } from "../traced";
-import { beginsLow, isOpen, type NoteBody } from "./block";
+import { beginsLow, isOpen } from "../sentence-edge";
+import { type NoteBody } from "./block";
 
 export const noteRule: Rule = {
   id: "note-lifted",

@@ -1,13 +1,8 @@
 /** Finds where the printed pages begin, and gives each its number. */
 import type { PageEvidence } from "@/lib/document/schema";
 import type { Ledger, Rule } from "../repairs";
-import {
-  type Block,
-  beginsLow,
-  type Division,
-  isOpen,
-  type PageStart,
-} from "./block";
+import { beginsLow, isOpen } from "../sentence-edge";
+import { type Block, type Division, type PageStart } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import { entryGoesOn } from "./index-lines";
 import { noteSign } from "./note-blocks";
