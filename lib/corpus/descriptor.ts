@@ -1,6 +1,7 @@
 /** What corpus/<id>/descriptor.json says of a source. */
 import edtf from "edtf";
 import { z } from "zod";
+import type { Corrections } from "@/lib/import/corrections";
 import { profileIds } from "@/lib/import/format";
 
 const edtfDate = z.string().refine(isEdtf, "is no date in EDTF");
@@ -16,6 +17,39 @@ function isEdtf(value: string): boolean {
 
 /** A file name inside the folder of the descriptor; no way out of it. */
 const fileName = z.string().regex(/^[\w][\w.-]*$/, "is no plain file name");
+
+/** A few words of the source, for finding a place. */
+const fewWords = z
+  .string()
+  .min(1)
+  .refine((words) => words.trim().split(/\s+/).length <= 12, {
+    message: "has more than twelve words",
+  });
+
+const correctionsSchema = z.strictObject({
+  /** Ids of rules that only offer a repair until a person has confirmed it. */
+  confirmed: z.array(z.string().min(1)).default([]),
+  /** Words in another language than the text around them. */
+  foreign: z
+    .array(z.strictObject({ words: fewWords, lang: z.string().min(2) }))
+    .default([]),
+  /** Other names under which the text knows a heading of the index. */
+  aliases: z
+    .array(
+      z.strictObject({ heading: fewWords, names: z.array(fewWords).min(1) }),
+    )
+    .default([]),
+  /** Page references that the printed index has wrong. */
+  indexPages: z
+    .array(
+      z.strictObject({
+        heading: fewWords,
+        printed: z.string().min(1),
+        page: z.string().min(1),
+      }),
+    )
+    .default([]),
+}) satisfies z.ZodType<Corrections>;
 
 export const descriptorSchema = z.strictObject({
   /** Also the folder and the slug of the source. */
@@ -51,6 +85,8 @@ export const descriptorSchema = z.strictObject({
       }),
   }),
   profile: z.enum(profileIds),
+  /** What persons have found out about this source; see lib/import. */
+  corrections: correctionsSchema.optional(),
   /** The text beside the descriptor, where it may be spread. */
   file: fileName.optional(),
   /** True when the program offers it to newcomers. */

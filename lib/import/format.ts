@@ -4,6 +4,7 @@
  */
 import type { Node } from "prosemirror-model";
 import type { StreamId } from "@/lib/document/position";
+import type { Corrections } from "./corrections";
 import type { ContainerDraft } from "./draft";
 import type { Ledger } from "./repairs";
 import type { SwitchedOff } from "./switches";
@@ -168,5 +169,9 @@ export interface ImportProfile {
   /** 0 (not at all) to 1 (certainly), with the signs it saw in words. */
   recognise(file: ReceivedFile): { score: number; reason: string };
   /** Each rule asks the ledger before it changes anything, and obeys. */
-  read(file: ReceivedFile, ledger: Ledger): ProfileReading;
+  read(
+    file: ReceivedFile,
+    ledger: Ledger,
+    corrections: Corrections,
+  ): ProfileReading;
 }

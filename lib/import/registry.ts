@@ -1,6 +1,8 @@
 /** The list of profiles, and the one way to import a file. */
 import { AppError } from "@/lib/core/errors";
 import { book } from "./book/read";
+import { type Corrections, noCorrections } from "./corrections";
+import { correspondence } from "./correspondence/read";
 import type {
   ImportedDocument,
   ImportProfile,
@@ -12,11 +14,11 @@ import { markup } from "./markup/read";
 import { withFilePages } from "./pages-of-file";
 import { plain } from "./plain/read";
 import { Ledger } from "./repairs";
-import { requireSwitchable } from "./rules";
+import { offeredRules, requireSwitchable } from "./rules";
 import type { SwitchedOff } from "./switches";
 
 /** Those that read words; any file can be read by any of them. */
-export const profiles: readonly ImportProfile[] = [book, plain];
+export const profiles: readonly ImportProfile[] = [book, correspondence, plain];
 
 /** And the one that reads marks, for files that have them. */
 const allProfiles: readonly ImportProfile[] = [...profiles, markup];
@@ -25,8 +27,19 @@ export interface ImportOptions {
   readonly profile: ProfileId | "auto";
   /** Why a profile was named. */
   readonly reason?: string;
-  /** Rules and single places that change nothing; default: none. */
+  /**
+   * Rules and single places that change nothing; default: the rules that are
+   * only offered.
+   */
   readonly off?: SwitchedOff;
+  /** What persons have found out about this source. */
+  readonly corrections?: Corrections;
+}
+
+/** Repairs that are only offered are off until a person has confirmed them. */
+function offByDefault({ confirmed }: Corrections): SwitchedOff {
+  const rules = offeredRules.filter((id) => !confirmed.includes(id));
+  return { rules, places: [] };
 }
 
 /**
@@ -46,9 +59,15 @@ export function importFile(
           profile: profileById(options.profile),
           reason: options.reason ?? "chosen by hand",
         };
-  requireSwitchable(options.off?.rules ?? []);
-  const ledger = new Ledger(file.text, options.off);
-  const read = withFilePages(profile.read(file, ledger), profile.id, file);
+  const { corrections = noCorrections } = options;
+  const off = options.off ?? offByDefault(corrections);
+  requireSwitchable(off.rules);
+  const ledger = new Ledger(file.text, off);
+  const read = withFilePages(
+    profile.read(file, ledger, corrections),
+    profile.id,
+    file,
+  );
   return {
     ...read,
     record: file.contents?.record ?? {},

@@ -11,6 +11,8 @@ export interface Rule {
   readonly description: string;
   /** Why this rule cannot be switched off, where no document could do without. */
   readonly needed?: string;
+  /** True for a repair that is proposed, and made only when a person agrees. */
+  readonly offered?: true;
 }
 
 /** Longest `before` or `after` that is written down. */

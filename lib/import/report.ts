@@ -11,6 +11,7 @@ import {
   streamOf,
 } from "@/lib/document/position";
 import type { Repair, Run } from "./format";
+import { fragmentFinder, type RawStretch } from "./fragments";
 import { type WayBack, wayBack } from "./way-back";
 
 /** A place in the main stream and in the file, both in code points. */
@@ -42,6 +43,8 @@ export interface UnitReport extends ReportPlace {
   readonly signature: string | null;
   readonly lang: string | null;
   readonly partOf: string | null;
+  /** Where it stands in the file: several stretches when it is interrupted. */
+  readonly fragments: readonly RawStretch[];
 }
 
 export interface EntryReport extends ReportPlace {
@@ -84,6 +87,11 @@ export function reportOf(
   const index = indexDocument(doc);
   const place = placer(index, wayBack(runs));
   const found = collect(doc, place);
+  const fragments = fragmentFinder(runs);
+  const units = found.units.map(({ end, ...unit }) => ({
+    ...unit,
+    fragments: fragments(unit.start, end),
+  }));
   return {
     words: wordsIn(index),
     notes: notesReport(found.bodies, found.targets),
@@ -92,8 +100,8 @@ export function reportOf(
       byKind: tally(found.omissions),
     },
     pages: found.pages,
-    units: found.units,
-    entries: found.units.flatMap((unit) =>
+    units,
+    entries: units.flatMap((unit) =>
       unit.kind === "entry" && unit.dateLiteral !== null
         ? [entryOf(unit, unit.dateLiteral)]
         : [],
@@ -111,8 +119,11 @@ interface Found {
   readonly targets: (string | null)[];
   readonly omissions: string[];
   readonly pages: PageReport[];
-  readonly units: UnitReport[];
+  readonly units: OpenUnit[];
 }
+
+/** A unit with the place in the main stream after its last character. */
+type OpenUnit = Omit<UnitReport, "fragments"> & { end: number };
 
 type Placer = (position: number) => ReportPlace;
 
@@ -154,13 +165,25 @@ function collect(doc: Node, place: Placer): Found {
         });
         break;
       case "unit":
-        if (attrs["fragment"] === 0) {
-          found.units.push(unitOf(node, position, found.units.length, place));
-        }
+        addUnit(found.units, node, position, place);
         break;
     }
   });
   return found;
+}
+
+/** A later fragment only makes its unit longer. */
+function addUnit(
+  units: OpenUnit[],
+  node: Node,
+  position: number,
+  place: Placer,
+): void {
+  const { start: end } = place(position + node.nodeSize - 1);
+  const goesOn = node.attrs["fragment"] !== 0;
+  const known = goesOn && units.findLast(({ id }) => id === node.attrs["id"]);
+  if (known) known.end = end;
+  else units.push({ ...unitOf(node, position, units.length, place), end });
 }
 
 function unitOf(
@@ -168,7 +191,7 @@ function unitOf(
   position: number,
   before: number,
   place: Placer,
-): UnitReport {
+): Omit<UnitReport, "fragments"> {
   const attr = (name: string) => unit.attrs[name] as string | null;
   return {
     id: unit.attrs["id"] as string,
@@ -186,8 +209,15 @@ function unitOf(
     signature: attr("signature"),
     lang: attr("lang"),
     partOf: attr("partOf"),
-    ...place(dateHeadingIn(unit, position) ?? insideFirstBlock(unit, position)),
+    ...place(startOf(unit, position)),
   };
+}
+
+/** An entry begins at its date; before it may stand dots of what is left out. */
+function startOf(unit: Node, position: number): number {
+  const dated =
+    unit.attrs["kind"] === "entry" ? dateHeadingIn(unit, position) : null;
+  return dated ?? insideFirstBlock(unit, position);
 }
 
 /** Where the date heading of an entry begins, when it has one. */

@@ -4,15 +4,22 @@ import { lookAlikeRule } from "./book/biographies";
 import { lineJoinRule, separatorRule } from "./book/blocks";
 import { dateRule } from "./book/entries";
 import { indexDashRule, indexLineRule } from "./book/index-lines";
-import { cutNoteRule, noteRule } from "./book/note-blocks";
-import { noteRefRule, starRule } from "./book/note-refs";
+import { cutNoteRule } from "./book/note-blocks";
+import { starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
 import { cleanRules } from "./clean";
 import { leftOut, markingLost } from "./formats/remarks";
 import { transcriptRules } from "./formats/transcribe";
 import { bracketRule } from "./inline/brackets";
 import { emphasisRule } from "./inline/emphasis";
+import { escapeRule } from "./inline/escapes";
+import { foreignRule } from "./inline/foreign";
 import { omissionRule } from "./inline/omissions";
+import { leavesRule } from "./letters/leaves";
+import { datePartedRule } from "./letters/part";
+import { senderRule } from "./letters/people";
+import { noteRefRule } from "./notes/call-rule";
+import { noteRule } from "./notes/lift";
 import type { Rule } from "./repairs";
 import { catchwordRule, hyphenRule, pageJoinRule } from "./seam";
 import { unwrapRule } from "./unwrap";
@@ -33,14 +40,24 @@ export const rules: readonly Rule[] = [
   emphasisRule,
   omissionRule,
   bracketRule,
+  escapeRule,
+  foreignRule,
   dateRule,
   lookAlikeRule,
   indexDashRule,
   indexLineRule,
+  leavesRule,
+  datePartedRule,
+  senderRule,
   ...transcriptRules,
   leftOut,
   markingLost,
 ];
+
+/** Ids of the rules that do nothing until a person asks for it. */
+export const offeredRules = rules
+  .filter(({ offered }) => offered === true)
+  .map(({ id }) => id);
 
 /** The rule with this id; a rule of an older version by its id alone. */
 export function ruleById(id: string): Rule {

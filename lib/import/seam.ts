@@ -110,7 +110,9 @@ function isCatchword(
  */
 export function wordsOf(text: string): Set<string> {
   const words = new Set<string>();
-  for (const match of text.matchAll(/\p{L}[\p{L}'’]*(?![\p{L}'’]|-\s*(?:\n|$))/gu)) {
+  for (const match of text.matchAll(
+    /\p{L}[\p{L}'’]*(?![\p{L}'’]|-\s*(?:\n|$))/gu,
+  )) {
     words.add(match[0].toLowerCase());
   }
   return words;

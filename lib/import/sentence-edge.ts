@@ -18,3 +18,8 @@ export function isOpen(text: string): boolean {
 export function beginsLow(text: string): boolean {
   return /^['"‘“(]?\p{Ll}/u.test(text);
 }
+
+/** "2. ", "(a) ", "- ": begins an item of a list, not the rest of a sentence. */
+export function opensList(text: string): boolean {
+  return /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–•])\s/.test(text);
+}

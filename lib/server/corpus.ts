@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Metadata } from "@/lib/api/contract";
 import { type Descriptor, parseDescriptor } from "@/lib/corpus/descriptor";
 import { recognise } from "@/lib/corpus/recognise";
+import { type Corrections, noCorrections } from "@/lib/import/corrections";
 import type { ProfileId, ReceivedFile } from "@/lib/import/format";
 import { readEnv } from "./env";
 import { log } from "./log";
@@ -14,6 +15,7 @@ export interface Recognised {
   readonly id: string;
   readonly slug: string;
   readonly profile: ProfileId;
+  readonly corrections: Corrections;
   readonly metadata: Metadata;
 }
 
@@ -24,8 +26,9 @@ export function recogniseFile(
 ): Recognised | null {
   const found = recognise(file, descriptors);
   if (!found) return null;
-  const { id, profile } = found.descriptor;
-  return { id, slug: id, profile, metadata: recordOf(found.descriptor) };
+  const { id, profile, corrections = noCorrections } = found.descriptor;
+  const metadata = recordOf(found.descriptor);
+  return { id, slug: id, profile, corrections, metadata };
 }
 
 /** All descriptors; one that cannot be read is logged and passed over. */

@@ -92,6 +92,7 @@ export function readSource(
     profile: named ?? profile,
     ...(named ? { reason: "the corpus knows this file" } : {}),
     ...(off ? { off } : {}),
+    ...(recognised ? { corrections: recognised.corrections } : {}),
   });
   const { annotations, refused } = readWebAnnotations(read.annotations);
   const imported = {

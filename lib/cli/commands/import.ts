@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type ProfileChoice, profileChoiceSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { openFile } from "@/lib/import/open-file";
-import { requireSwitchable } from "@/lib/import/rules";
+import { offeredRules, requireSwitchable } from "@/lib/import/rules";
 import {
   type ImportedSource,
   type ImportRequest,
@@ -33,7 +33,7 @@ export const importCommand: Command = {
     const wanted = {
       profile: profileOf(values.profile),
       id: values.id,
-      off: { rules: rulesOf(values.without), places: [] },
+      off: offOf(rulesOf(values.without)),
     };
     const outcomes: Outcome[] = [];
     for (const path of positionals) {
@@ -61,6 +61,13 @@ function rulesOf(without: readonly string[]): string[] {
     throw error;
   }
   return rules;
+}
+
+/** What is only offered stays off when other rules are switched off too. */
+function offOf(rules: readonly string[]): ImportRequest["off"] {
+  return rules.length === 0
+    ? undefined
+    : { rules: [...new Set([...offeredRules, ...rules])], places: [] };
 }
 
 async function importOne(

@@ -1,8 +1,8 @@
 /** The lines of a division become blocks: paragraphs, verse, gaps, headings. */
 import type { Line } from "../lines";
 import type { Ledger, Rule } from "../repairs";
-import { Traced } from "../traced";
 import { beginsLow } from "../sentence-edge";
+import { Traced } from "../traced";
 import { type Block, isCapitals, type NoteBody } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import type { Stretch } from "./note-blocks";

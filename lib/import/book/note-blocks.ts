@@ -1,16 +1,11 @@
 /** Notes at the foot of the pages: told from the text, and taken whole. */
 import type { Line } from "../lines";
+import { noteRule } from "../notes/lift";
+import { plainDigits } from "../notes/raised";
 import type { Ledger, Rule } from "../repairs";
-import { Traced } from "../traced";
 import { beginsLow, isOpen } from "../sentence-edge";
-import { type NoteBody } from "./block";
-
-export const noteRule: Rule = {
-  id: "note-lifted",
-  label: "Note taken out of the running text",
-  description:
-    "A block that begins with a raised number is a note at the foot of a page; it becomes a note of its own.",
-};
+import { Traced } from "../traced";
+import type { NoteBody } from "./block";
 
 export const cutNoteRule: Rule = {
   id: "note-joined",
@@ -21,13 +16,6 @@ export const cutNoteRule: Rule = {
 
 /** The number at the head of a note. */
 export const noteSign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*(?=\S)/u;
-
-/** "¹²" as "12". */
-export function plainDigits(raised: string): string {
-  return raised.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/gu, (digit) =>
-    String("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)),
-  );
-}
 
 /** A line of the text, or a run of notes. */
 export type Stretch =

@@ -1,63 +1,19 @@
 /** The calls of notes and the stars that stand for a biography. */
 
 import type { AtomSpan, Span } from "../inline/weave";
+import { noteRefRule } from "../notes/call-rule";
+import { plainDigits } from "../notes/raised";
+import type { NoteRegister } from "../notes/register";
 import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
 import type { PageBreak, Passage } from "./join";
-import { noteSign, plainDigits } from "./note-blocks";
-
-export const noteRefRule: Rule = {
-  id: "note-linked",
-  label: "Call of a note linked",
-  description:
-    "A raised number is the call of the note with that number at the foot of the same page.",
-};
+import { noteSign } from "./note-blocks";
 
 export const starRule: Rule = {
   id: "star-linked",
   label: "Star linked to a biography",
   description: "A star right after a name points to the biographical appendix.",
 };
-
-/** Keeps account of the notes of the book, by page and number. */
-export class NoteRegister {
-  private readonly bodies = new Map<string, string>();
-  private readonly calls = new Map<string, number>();
-  private readonly ids = new Set<string>();
-  private stars = 0;
-
-  /** The id of a new note: "n-p30-2", with a letter when that is taken. */
-  addBody(page: string | null, number: string): string {
-    const base = `n-p${page ?? "0"}-${number}`;
-    let id = base;
-    for (let n = 2; this.ids.has(id); n++) id = `${base}-${suffix(n)}`;
-    this.ids.add(id);
-    const key = `${page}/${number}`;
-    if (!this.bodies.has(key)) this.bodies.set(key, id);
-    return id;
-  }
-
-  body(page: string | null, number: string): string | null {
-    return this.bodies.get(`${page}/${number}`) ?? null;
-  }
-
-  /** The id of a new call: "r-p55-1", the second "r-p55-1-b". */
-  addCall(page: string | null, number: string): string {
-    const base = `r-p${page ?? "0"}-${number}`;
-    const count = (this.calls.get(base) ?? 0) + 1;
-    this.calls.set(base, count);
-    return count === 1 ? base : `${base}-${suffix(count)}`;
-  }
-
-  addStar(): string {
-    return `b-ref-${String(++this.stars).padStart(4, "0")}`;
-  }
-}
-
-/** 2 → "b", 3 → "c"; beyond the alphabet the number itself. */
-function suffix(count: number): string {
-  return count <= 26 ? String.fromCharCode(96 + count) : String(count);
-}
 
 const call = /[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!\p{M})|\^\{\*?\d{0,3}\}(?!\p{M})/gu;
 
@@ -104,6 +60,11 @@ export function callSpans(passage: Passage, book: Book): Span[] {
   return spans;
 }
 
+/** Numbers begin anew on every page: notes are grouped by it. */
+export function groupOf(page: string | null): string {
+  return `p${page ?? "0"}`;
+}
+
 interface Place {
   readonly from: number;
   readonly to: number;
@@ -117,7 +78,8 @@ function numberSpans(
   book: Book,
 ): AtomSpan[] {
   const page = pageAt(passage, place.from);
-  const has = (number: string) => book.notes.body(page, number) !== null;
+  const has = (number: string) =>
+    book.notes.body(groupOf(page), number) !== null;
   const split =
     digits.length > 1 &&
     place.to - place.from === digits.length &&
@@ -139,7 +101,7 @@ function numberSpan(
   { notes, ledger }: Book,
 ): AtomSpan[] {
   const { text: printed, range } = text.slice(place.from, place.to);
-  const target = notes.body(page, number);
+  const target = notes.body(groupOf(page), number);
   const after = target ?? "no such note";
   const sure = target ? 1 : 0.3;
   if (!ledger.repair(noteRefRule, range, printed, after, sure)) return [];
@@ -150,7 +112,7 @@ function numberSpan(
       range.from,
     );
   }
-  const id = notes.addCall(page, number);
+  const id = notes.addCall(groupOf(page), number);
   const attrs = { id, target, type: "note", printed, label: number };
   return [{ ...place, atom: "noteRef", attrs, keep: false }];
 }

@@ -2,7 +2,7 @@
 import type { PageEvidence } from "@/lib/document/schema";
 import type { Ledger, Rule } from "../repairs";
 import { beginsLow, isOpen } from "../sentence-edge";
-import { type Block, type Division, type PageStart } from "./block";
+import type { Block, Division, PageStart } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import { entryGoesOn } from "./index-lines";
 import { noteSign } from "./note-blocks";

@@ -3,6 +3,7 @@
  * page. Stages: divisions, notes, pages, joins, units, inline, document.
  */
 import { clean } from "../clean";
+import { counter } from "../counter";
 import {
   type BlockDraft,
   type ContainerDraft,
@@ -12,6 +13,7 @@ import {
 import { finish } from "../finish";
 import type { ImportProfile } from "../format";
 import { linesOf } from "../lines";
+import { NoteRegister } from "../notes/register";
 import type { Ledger } from "../repairs";
 import { wordsOf } from "../seam";
 import { sectionRuns } from "../sections";
@@ -22,7 +24,7 @@ import { divide } from "./divide";
 import { checkIndex } from "./index-check";
 import { noteDraft, passageDraft } from "./inline-of";
 import { joinPages, type Passage } from "./join";
-import { type Book, NoteRegister } from "./note-refs";
+import { type Book, groupOf } from "./note-refs";
 import { withPages } from "./pages";
 import { recognise } from "./recognise";
 import { titleOf } from "./title";
@@ -105,7 +107,7 @@ function blocksOf(part: Part, shared: Book): BlockDraft[] {
   const drafts = part.passages.map((passage, i) => {
     // Bodies first, so that calls in the passage find them.
     const notes = passage.notes.map(({ page, body }) => {
-      const id = shared.notes.addBody(page, body.number);
+      const id = shared.notes.addBody(groupOf(page), body.number);
       return noteDraft(id, page, body, shared);
     });
     return { passage, notes, unit: part.units.get(i) ?? null };
@@ -126,9 +128,4 @@ function blocksOf(part: Part, shared: Book): BlockDraft[] {
   }
   close();
   return blocks.length > 0 ? blocks : [textblock("paragraph", [])];
-}
-
-function counter(prefix: string): () => string {
-  let count = 0;
-  return () => `${prefix}-${String(++count).padStart(4, "0")}`;
 }

@@ -5,11 +5,15 @@ import { closeUp, type Division, letters } from "./block";
  * and on the title page; else its first line; null without front matter.
  */
 export function titleOf(divisions: readonly Division[]): string | null {
-  const lines = divisions
+  const blocks = divisions
     .filter(({ kind }) => kind === "front")
-    .flatMap(({ blocks }) => blocks)
-    .flatMap(({ text }) => text.text.split("\n"))
-    .map(closeUp);
+    .flatMap((division) => division.blocks);
+  return titleAmong(blocks.map(({ text }) => text.text));
+}
+
+/** The same for the texts of the blocks before the first division. */
+export function titleAmong(texts: readonly string[]): string | null {
+  const lines = texts.flatMap((text) => text.split("\n")).map(closeUp);
   const seen = new Map<string, string>();
   for (const line of lines) {
     const key = letters(line);
