@@ -210,7 +210,8 @@ class DivisionWriter {
       return element("head", { rend: level }, this.words(item));
     }
     if (node.type.name === "abstract") {
-      return element("argument", {}, element("p", {}, this.words(item)));
+      const paragraph = element("p", language(node), this.words(item));
+      return element("argument", {}, paragraph);
     }
     return this.closing(item);
   }
@@ -259,7 +260,9 @@ class DivisionWriter {
       case "separator":
         return separator(node);
       case "note":
-        return this.context.homes.standsAlone(node) ? this.text.note(item) : "";
+        return this.context.homes.standsAlone(node)
+          ? this.text.note(item)
+          : this.noteElsewhere(node);
       default:
         return element(
           "ab",
@@ -267,6 +270,13 @@ class DivisionWriter {
           this.words(item),
         );
     }
+  }
+
+  /** Where a note is printed that is written at its call. */
+  private noteElsewhere(note: Node): string {
+    const id = note.attrs["id"] as string;
+    const corresp = this.context.ids.pointer("note", id);
+    return element("milestone", { unit: "note", corresp });
   }
 
   private blocksIn(parent: Node, position: number): string[] {

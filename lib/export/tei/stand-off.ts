@@ -54,7 +54,7 @@ export function standOffElement(parts: StandOffParts): string {
   const writer = new AnnotationWriter(parts);
   const { annotations } = parts.edition;
   return container("standOff", {}, [
-    container("listEvent", { type: "units" }, datesOfUnits(parts)),
+    container("listEvent", { type: "units" }, eventsOfUnits(parts)),
     container(
       "listAnnotation",
       {},
@@ -64,23 +64,44 @@ export function standOffElement(parts: StandOffParts): string {
   ]);
 }
 
-/** The date of each unit, with what is printed and who says so. */
-function datesOfUnits({ units, ids, categories }: StandOffParts): string[] {
-  return units
-    .filter((unit) => unit.date !== null || unit.dateLiteral !== null)
-    .map((unit) =>
-      container(
-        "event",
-        {
-          type: unit.kind,
-          corresp: ids.pointer("unit", unit.id),
-          ...datingAttributes(unit.date),
-          ana: categories.pointer("date-kind", unit.dateKind),
-        },
-        [textElement("label", {}, unit.dateLiteral ?? unit.date ?? "")],
-      ),
+/** What is known of each unit: its date, who says so, who wrote to whom. */
+function eventsOfUnits({ units, ids, categories }: StandOffParts): string[] {
+  return units.map((unit) => {
+    const { dateLiteral, date, heading, kind } = unit;
+    const label = dateLiteral ?? date ?? heading ?? kind;
+    return container(
+      "event",
+      {
+        type: kind,
+        corresp: ids.pointer("unit", unit.id),
+        ...datingAttributes(date),
+        ana: categories.pointer("date-kind", unit.dateKind),
+      },
+      [
+        textElement(
+          "label",
+          { type: dateLiteral === null ? null : "date" },
+          label,
+        ),
+        ...unitFields.map(([type, field]) => {
+          const value = unit[field];
+          return value === null ? "" : note(type, value);
+        }),
+      ],
     );
+  });
 }
+
+/** Fields of a unit that TEI has no element for outside its text. */
+const unitFields = [
+  ["heading", "heading"],
+  ["sender", "sender"],
+  ["addressee", "addressee"],
+  ["addressee-in-body", "addresseeInBody"],
+  ["place", "place"],
+  ["secrecy", "secrecy"],
+  ["signature", "signature"],
+] as const;
 
 class AnnotationWriter {
   private readonly parts: StandOffParts;
@@ -252,12 +273,18 @@ class AnnotationWriter {
     }
     const { anchor } = target;
     if (!placedLinkTarget(annotation)) {
-      return [quotation(anchor, "target", { subtype: anchor.state })];
+      const corresp = this.parts.ids.pointer("note", noteOf(anchor.stream));
+      return [quotation(anchor, "target", { subtype: anchor.state, corresp })];
     }
     const pointer = this.parts.anchors.linkTarget(annotation);
     return [
       element("ptr", { type: "target", target: pointer }),
-      note("target", anchor.exact, { target: pointer, subtype: anchor.state }),
+      anchor.state === "moved"
+        ? quotation(anchor, "target", { target: pointer, subtype: "moved" })
+        : note("target", anchor.exact, {
+            target: pointer,
+            subtype: anchor.state,
+          }),
     ];
   }
 
@@ -269,9 +296,13 @@ class AnnotationWriter {
       const attributes = { target, n: String(n + 1), ana };
       return [
         note("quotation", anchor.exact, attributes),
-        anchor.quoted === anchor.exact
-          ? ""
-          : note("quotation-as-made", anchor.quoted, { target }),
+        anchor.state === "moved"
+          ? quotation(
+              { ...anchor.quotedContext, exact: anchor.quoted },
+              "quotation-as-made",
+              { target },
+            )
+          : "",
       ];
     });
   }
@@ -280,6 +311,7 @@ class AnnotationWriter {
     return annotation.unplaced.map((anchor) =>
       quotation(anchor, "quotation-without-place", {
         subtype: anchor.state,
+        corresp: this.parts.ids.pointer("note", noteOf(anchor.stream)),
         ana: this.pointers(["anchor-state", anchor.state]),
       }),
     );
@@ -292,6 +324,11 @@ function note(
   attributes: Readonly<Record<string, string | null>> = {},
 ): string {
   return textElement("note", { type, ...attributes }, text);
+}
+
+/** The id of the note a stream belongs to; null for the running text. */
+function noteOf(stream: string): string | null {
+  return stream.startsWith("note/") ? stream.slice("note/".length) : null;
 }
 
 function noteUnlessEmpty(

@@ -38,6 +38,8 @@ export interface TextContext {
 /** Writes all textblocks of a document, in the order of the text. */
 export class TextWriter {
   private readonly context: TextContext;
+  /** How many pages of each label are written: two may be called alike. */
+  private readonly pages = new Map<string, number>();
   /** How many anchors of each stream are written. */
   private readonly written = new Map<StreamId, number>();
 
@@ -61,12 +63,13 @@ export class TextWriter {
 
   /** A printed note, calls and all. */
   note({ node, position }: PlacedNote): string {
-    const { id, label, voice } = node.attrs as Record<string, string>;
+    const { id, label, voice, page } = node.attrs as Record<string, string>;
     const attributes = {
       "xml:id": this.context.ids.of("note", id as string),
       place: "bottom",
       type: "printed",
       n: label || null,
+      corresp: this.context.ids.pointer("page", `page-${page}`),
       ana: this.context.categories.pointer("voice", voice),
     };
     const stream = `note/${id}`;
@@ -86,7 +89,9 @@ export class TextWriter {
     block.forEach((child, offset) => {
       const at = position + 1 + offset;
       if (child.type.name === "lineBreak") {
-        xml += marks.set([]) + this.anchorsAt(stream, at) + lineBreak;
+        // A line of verse is an element: no mark can go on over its end.
+        const kept = lineBreak === "<lb/>" ? child.marks : [];
+        xml += marks.set(kept) + this.anchorsAt(stream, at) + lineBreak;
         return;
       }
       xml += marks.set(child.marks);
@@ -153,24 +158,38 @@ export class TextWriter {
 
   private pageBreak(node: Node): string {
     const { label, evidence } = node.attrs as Record<string, string>;
+    const count = (this.pages.get(label as string) ?? 0) + 1;
+    this.pages.set(label as string, count);
+    const id = count === 1 ? `page-${label}` : `page-${label}.${count}`;
     return element("pb", {
-      "xml:id": this.context.ids.of("page", `page-${label}`),
+      "xml:id": this.context.ids.of("page", id),
       n: label,
       ana: this.context.categories.pointer("page-evidence", evidence),
     });
   }
 
-  /** A call is written where its printed form is more than the note's label. */
+  /**
+   * A call is written where its printed form is more than the note's label;
+   * else an anchor keeps its name.
+   */
   private call(node: Node, position: number): string {
-    const { type, printed } = node.attrs as Record<string, string>;
+    const { id, type, printed, label } = node.attrs as Record<string, string>;
     const target = node.attrs["target"] as string | null;
     const note = this.context.homes.carriedBy(position);
-    const implied = note && note.node.attrs["label"] === printed;
+    const plain = type === "note" && label === "";
+    const implied = note && plain && note.node.attrs["label"] === printed;
+    const name = this.context.ids.of("call", id as string);
     const call = implied
-      ? ""
+      ? element("anchor", { "xml:id": name, type: "call" })
       : textElement(
           "ref",
-          { type: "call", subtype: type, target: this.pointerTo(target) },
+          {
+            "xml:id": name,
+            type: "call",
+            subtype: type,
+            n: label || null,
+            target: this.pointerTo(target),
+          },
           printed ?? "",
         );
     return note ? call + this.note(note) : call;
@@ -188,7 +207,10 @@ export class TextWriter {
   }
 
   private markElement(mark: Mark): [string, Attributes] {
-    const { date, voice, who, lang } = mark.attrs as Record<string, string>;
+    const { date, kind, voice, who, lang } = mark.attrs as Record<
+      string,
+      string
+    >;
     const voicePointer = (id: string | undefined) =>
       this.context.categories.pointer("voice", id);
     switch (mark.type.name) {
@@ -203,7 +225,14 @@ export class TextWriter {
       case "foreign":
         return ["foreign", { "xml:lang": languageOf(lang) }];
       case "dateHeading":
-        return ["date", { type: "entry", ...datingAttributes(date ?? null) }];
+        return [
+          "date",
+          {
+            type: "entry",
+            ...datingAttributes(date ?? null),
+            ana: this.context.categories.pointer("date-kind", kind),
+          },
+        ];
       case "gloss":
         return ["supplied", { reason: "gloss", ana: voicePointer(voice) }];
       case "voice":

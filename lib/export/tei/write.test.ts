@@ -109,7 +109,7 @@ describe("a printed note in TEI", () => {
       ),
     );
     expect(xml).toContain(
-      '<p>a<note xml:id="n1" place="bottom" type="printed" n="1" ana="#voice.note">words</note>b<ref type="call" subtype="note" target="#n1">1</ref></p>',
+      '<p>a<anchor xml:id="r1" type="call"/><note xml:id="n1" place="bottom" type="printed" n="1" ana="#voice.note">words</note>b<ref xml:id="r2" type="call" subtype="note" target="#n1">1</ref></p>',
     );
   });
 
@@ -133,7 +133,9 @@ describe("a printed note in TEI", () => {
 
   it("is left open by a call that leads nowhere", () => {
     const xml = bare(docOf(paragraph(text("a"), call("r1", null))));
-    expect(xml).toContain('<ref type="call" subtype="note">1</ref>');
+    expect(xml).toContain(
+      '<ref xml:id="r1" type="call" subtype="note">1</ref>',
+    );
   });
 });
 

@@ -41,6 +41,7 @@ function teiFile(edition: Edition, losses: readonly Loss[]): string {
   for (const { id } of outline.sections) ids.of("section", id);
   for (const { id } of outline.units) ids.of("unit", id);
   for (const { id } of outline.notes) ids.of("note", id);
+  for (const { label } of outline.pages) ids.of("page", `page-${label}`);
   const categories = new Categories(edition.taxonomies);
   const anchors = new AnchorPlan(edition, ids);
   const homes = new NoteHomes(document);
