@@ -11,6 +11,7 @@ import { markers } from "./markers/lens";
 import { parallels } from "./parallels/lens";
 import { persons } from "./persons/lens";
 import { references } from "./references/lens";
+import { scan } from "./scan/lens";
 
 /** In the order of the screen: what is surest first. */
 export const lenses: readonly Lens[] = [
@@ -21,6 +22,7 @@ export const lenses: readonly Lens[] = [
   markers,
   parallels,
   manner,
+  scan,
 ];
 
 /** The lens with this id; AppError "bad-input" names those there are. */
