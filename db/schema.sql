@@ -20,6 +20,20 @@ CREATE TABLE `anchor` (
 	CONSTRAINT "anchor_state" CHECK("anchor"."state" IN ('exact', 'moved', 'ambiguous', 'orphaned'))
 );
 
+CREATE TABLE `anchor_origin` (
+	`annotation_id` text NOT NULL,
+	`role` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`version_id` text NOT NULL,
+	`since` integer NOT NULL,
+	`changed` integer NOT NULL,
+	`origin` text NOT NULL,
+	PRIMARY KEY(`annotation_id`, `role`, `ordinal`),
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`annotation_id`,`role`,`ordinal`) REFERENCES `anchor`(`annotation_id`,`role`,`ordinal`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "anchor_origin_json" CHECK(json_valid("anchor_origin"."origin"))
+);
+
 CREATE TABLE `annotation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`source_id` text NOT NULL,
@@ -150,6 +164,34 @@ CREATE TABLE `dissent` (
 	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`verdict_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "dissent_value" CHECK("dissent"."value" IN ('genuine', 'genuine-with-retouching', 'genuine-substratum-with-accretions', 'compilation-by-insider', 'fabrication', 'undetermined'))
+);
+
+CREATE TABLE `emendation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`version_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`kind` text NOT NULL,
+	`reason` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`stream` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`page` text,
+	`reviewer_id` text NOT NULL,
+	`at` text NOT NULL,
+	`described_by` text,
+	`described_at` text,
+	`undone_by` text,
+	`undone_at` text,
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`described_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`undone_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "emendation_ordinal_positive" CHECK("emendation"."ordinal" > 0),
+	CONSTRAINT "emendation_kind" CHECK("emendation"."kind" IN ('misprint', 'ocr', 'transcription', 'conjecture', 'page-order', 'division', 'other')),
+	CONSTRAINT "emendation_in_order" CHECK("emendation"."start" >= 0 AND "emendation"."start" <= "emendation"."end"),
+	CONSTRAINT "emendation_undone" CHECK(("emendation"."undone_by" IS NULL) = ("emendation"."undone_at" IS NULL))
 );
 
 CREATE TABLE `event` (
@@ -339,6 +381,21 @@ CREATE TABLE `person` (
 	CONSTRAINT "person_name" CHECK(length(trim("person"."name")) > 0)
 );
 
+CREATE TABLE `present_text` (
+	`version_id` text PRIMARY KEY NOT NULL,
+	`act` integer NOT NULL,
+	`document` text NOT NULL,
+	`text` text NOT NULL,
+	`sha256` text NOT NULL,
+	`length` integer NOT NULL,
+	`words` integer NOT NULL,
+	`omission_marks` integer NOT NULL,
+	`changed_at` text NOT NULL,
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "present_text_act" CHECK("present_text"."act" > 0),
+	CONSTRAINT "present_text_length" CHECK("present_text"."length" >= 0)
+);
+
 CREATE TABLE `printed_note` (
 	`version_id` text NOT NULL,
 	`ordinal` integer NOT NULL,
@@ -362,6 +419,20 @@ CREATE TABLE `question` (
 	`reply` text NOT NULL,
 	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "question_state" CHECK("question"."state" IN ('open', 'sent', 'answered', 'settled'))
+);
+
+CREATE TABLE `reading_change` (
+	`id` text PRIMARY KEY NOT NULL,
+	`annotation_id` text NOT NULL,
+	`emendation_id` text NOT NULL,
+	`at` text NOT NULL,
+	`restored_at` text,
+	`looked_by` text,
+	`looked_at` text,
+	FOREIGN KEY (`annotation_id`) REFERENCES `annotation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`emendation_id`) REFERENCES `emendation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`looked_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reading_change_looked" CHECK(("reading_change"."looked_by" IS NULL) = ("reading_change"."looked_at" IS NULL))
 );
 
 CREATE TABLE `reading_place` (
@@ -552,6 +623,25 @@ CREATE TABLE `testimony` (
 	CONSTRAINT "testimony_reach" CHECK("testimony"."reach" IN ('questioned', 'in-writing', 'refused', 'dead', 'not-found', 'not-questioned', 'unknown'))
 );
 
+CREATE TABLE `text_act` (
+	`version_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`emendation_id` text NOT NULL,
+	`type` text NOT NULL,
+	`of` integer,
+	`steps` text NOT NULL,
+	`inverse` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`at` text NOT NULL,
+	PRIMARY KEY(`version_id`, `ordinal`),
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`emendation_id`) REFERENCES `emendation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "text_act_type" CHECK("text_act"."type" IN ('make', 'undo', 'redo')),
+	CONSTRAINT "text_act_of" CHECK(("text_act"."type" = 'make') = ("text_act"."of" IS NULL)),
+	CONSTRAINT "text_act_json" CHECK(json_valid("text_act"."steps") AND json_valid("text_act"."inverse"))
+);
+
 CREATE TABLE `text_version` (
 	`id` text PRIMARY KEY NOT NULL,
 	`source_id` text NOT NULL,
@@ -624,6 +714,8 @@ CREATE TABLE `verdict` (
 
 CREATE INDEX `anchor_drawn` ON `anchor` (`version_id`,`role`,`annotation_id`,`ordinal`,`state`,`stream`,`start`,`end`);
 
+CREATE INDEX `anchor_origin_version` ON `anchor_origin` (`version_id`);
+
 CREATE INDEX `annotation_drawn` ON `annotation` (`source_id`,`id`,`kind`,`status`,`reviewer_id`);
 
 CREATE INDEX `assessment_cell` ON `assessment` (`hypothesis_id`,`item_id`);
@@ -631,6 +723,8 @@ CREATE INDEX `assessment_cell` ON `assessment` (`hypothesis_id`,`item_id`);
 CREATE UNIQUE INDEX `critical_event_version` ON `critical_event` (`object_id`,`version`);
 
 CREATE INDEX `critical_object_source` ON `critical_object` (`source_id`,`kind`,`id`);
+
+CREATE UNIQUE INDEX `emendation_ordinal` ON `emendation` (`version_id`,`ordinal`);
 
 CREATE UNIQUE INDEX `event_version` ON `event` (`annotation_id`,`version`);
 
@@ -645,6 +739,8 @@ CREATE UNIQUE INDEX `judgment_current` ON `judgment` (`annotation_id`,`axis`) WH
 CREATE INDEX `judgment_drawn` ON `judgment` (`annotation_id`,`axis`,`value`) WHERE superseded_at IS NULL;
 
 CREATE UNIQUE INDEX `printed_note_id` ON `printed_note` (`version_id`,`id`);
+
+CREATE UNIQUE INDEX `reading_change_standing` ON `reading_change` (`annotation_id`) WHERE restored_at IS NULL AND looked_at IS NULL;
 
 CREATE INDEX `relation_from` ON `relation` (`from_id`);
 
@@ -662,6 +758,8 @@ CREATE UNIQUE INDEX `stance_current` ON `stance` (`annotation_id`) WHERE superse
 
 CREATE INDEX `stretch_version` ON `stretch` (`version_id`,`start`);
 
+CREATE INDEX `text_act_emendation` ON `text_act` (`emendation_id`);
+
 CREATE UNIQUE INDEX `text_version_number` ON `text_version` (`source_id`,`number`);
 
 CREATE INDEX `text_version_sha256` ON `text_version` (`source_id`,`sha256`);
@@ -674,6 +772,14 @@ END;
 
 CREATE TRIGGER `critical_event_never_removed` BEFORE DELETE ON `critical_event` BEGIN
 	SELECT RAISE(ABORT, 'an event is never removed');
+END;
+
+CREATE TRIGGER `emendation_never_changed` BEFORE UPDATE OF `id`, `version_id`, `ordinal`, `before`, `after`, `stream`, `start`, `end`, `page`, `reviewer_id`, `at` ON `emendation` BEGIN
+	SELECT RAISE(ABORT, 'a correction is taken back, never changed');
+END;
+
+CREATE TRIGGER `emendation_never_removed` BEFORE DELETE ON `emendation` BEGIN
+	SELECT RAISE(ABORT, 'a correction is taken back, never removed');
 END;
 
 CREATE TRIGGER `event_never_changed` BEFORE UPDATE ON `event` BEGIN
@@ -766,6 +872,14 @@ END;
 
 CREATE TRIGGER `stance_never_removed` BEFORE DELETE ON `stance` BEGIN
 	SELECT RAISE(ABORT, 'a stance is never removed');
+END;
+
+CREATE TRIGGER `text_act_never_changed` BEFORE UPDATE ON `text_act` BEGIN
+	SELECT RAISE(ABORT, 'an act on the text is never changed');
+END;
+
+CREATE TRIGGER `text_act_never_removed` BEFORE DELETE ON `text_act` BEGIN
+	SELECT RAISE(ABORT, 'an act on the text is never removed');
 END;
 
 CREATE TRIGGER `text_version_never_changed` BEFORE UPDATE OF `document`, `text`, `sha256`, `runs` ON `text_version` BEGIN

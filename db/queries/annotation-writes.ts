@@ -31,17 +31,37 @@ export function updateAnnotation(
   db.update(annotation).set(row).where(eq(annotation.id, id)).run();
 }
 
-/** Puts these anchors in place of those the annotation had. */
+/**
+ * Puts these anchors in place of those the annotation had. Those that are the
+ * same stay as they are, and keep their origin (db/schema/emendations.ts).
+ */
 export function replaceAnchors(
   db: Db,
   id: string,
   rows: readonly AnchorRow[],
 ): void {
+  const had = db.select().from(anchor).where(eq(anchor.annotationId, id)).all();
+  if (sameAnchors(had, rows)) return;
   db.delete(anchor).where(eq(anchor.annotationId, id)).run();
   if (rows.length > 0)
     db.insert(anchor)
       .values([...rows])
       .run();
+}
+
+function sameAnchors(
+  had: readonly AnchorRow[],
+  rows: readonly AnchorRow[],
+): boolean {
+  const named = new Map(had.map((row) => [`${row.role} ${row.ordinal}`, row]));
+  return (
+    had.length === rows.length &&
+    rows.every((row) => {
+      const old = named.get(`${row.role} ${row.ordinal}`);
+      const columns = Object.keys(old ?? {}) as (keyof AnchorRow)[];
+      return old && columns.every((column) => old[column] === row[column]);
+    })
+  );
 }
 
 /** Ends the standing judgments of an annotation and adds the new ones. */

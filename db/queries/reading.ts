@@ -14,6 +14,15 @@ export function savePlace(db: Db, row: typeof readingPlace.$inferInsert): void {
     .run();
 }
 
+/** Where everybody stopped in a source. */
+export function placesOf(db: Db, sourceId: string) {
+  return db
+    .select()
+    .from(readingPlace)
+    .where(eq(readingPlace.sourceId, sourceId))
+    .all();
+}
+
 /** Notes that these pages were before this person's eyes; keeps the first time. */
 export function savePagesRead(
   db: Db,

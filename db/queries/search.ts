@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { searchPassage } from "../schema";
 import { statement } from "../statement";
@@ -48,6 +48,45 @@ export function deletePassages(
     .run();
 }
 
+/** Everything of a source in these places, in the order of the text. */
+export function passagesOf(
+  db: Db,
+  sourceId: string,
+  places: readonly PassageRow["place"][],
+): (PassageRow & { id: number })[] {
+  return db
+    .select()
+    .from(searchPassage)
+    .where(
+      and(
+        eq(searchPassage.sourceId, sourceId),
+        inArray(searchPassage.place, [...places]),
+      ),
+    )
+    .orderBy(
+      sql`${searchPassage.start} IS NULL`,
+      searchPassage.start,
+      searchPassage.id,
+    )
+    .all();
+}
+
+/** Another place for the same words. */
+export function movePassage(
+  db: Db,
+  id: number,
+  { start, page }: Pick<PassageRow, "start" | "page">,
+): void {
+  statement(
+    db,
+    "UPDATE search_passage SET start = ?, page = ? WHERE id = ?",
+  ).run(start, page, id);
+}
+
+export function deletePassage(db: Db, id: number): void {
+  statement(db, "DELETE FROM search_passage WHERE id = ?").run(id);
+}
+
 export interface SearchQuery {
   /** FTS5 MATCH expression; null searches by page alone. */
   readonly match: string | null;
@@ -76,7 +115,7 @@ export function searchPassages(
     db,
     `SELECT s.slug, s.title, p.place, p.ref, p.page, p.start,
        ${excerpt} AS excerpt
-     FROM ${from} ORDER BY ${matching ? "rank, p.id" : "p.id"} LIMIT @limit`,
+     FROM ${from} ORDER BY ${matching ? "rank, p.id" : "p.source_id, p.start IS NULL, p.start, p.id"} LIMIT @limit`,
   ).all(query) as HitRow[];
   const total = statement(db, `SELECT count(*) FROM ${from}`)
     .pluck()

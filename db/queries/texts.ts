@@ -1,13 +1,42 @@
-import { and, desc, eq, getTableColumns } from "drizzle-orm";
+import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { Db } from "../client";
-import { page, printedNote, textVersion, textWitness, unit } from "../schema";
+import {
+  page,
+  presentText,
+  printedNote,
+  textVersion,
+  textWitness,
+  unit,
+} from "../schema";
 
-export type TextVersionRow = typeof textVersion.$inferSelect;
+/**
+ * A text version as it stands now: document, text and figures are those after
+ * the last correction, everything else is of the file that was loaded.
+ */
+export type TextVersionRow = PrintedVersionRow & {
+  /** Ordinal of the last act on the text; 0 when it was never corrected. */
+  readonly act: number;
+};
+/** The same as it was loaded. */
+export type PrintedVersionRow = typeof textVersion.$inferSelect;
 export type PageRow = typeof page.$inferSelect;
 export type UnitRow = typeof unit.$inferSelect;
 export type PrintedNoteRow = typeof printedNote.$inferSelect;
 
-/** A text version without its large columns. */
+/** Columns of a text version, the corrected ones where there are any. */
+const present = {
+  ...getTableColumns(textVersion),
+  act: sql<number>`coalesce(${presentText.act}, 0)`,
+  document: sql<string>`coalesce(${presentText.document}, ${textVersion.document})`,
+  text: sql<string>`coalesce(${presentText.text}, ${textVersion.text})`,
+  sha256: sql<string>`coalesce(${presentText.sha256}, ${textVersion.sha256})`,
+  length: sql<number>`coalesce(${presentText.length}, ${textVersion.length})`,
+  words: sql<number>`coalesce(${presentText.words}, ${textVersion.words})`,
+  omissionMarks: sql<number>`coalesce(${presentText.omissionMarks}, ${textVersion.omissionMarks})`,
+};
+const ofVersion = eq(presentText.versionId, textVersion.id);
+
+/** The same without the large columns. */
 const {
   document: _document,
   text: _text,
@@ -16,7 +45,7 @@ const {
   repairs: _repairs,
   remainder: _remainder,
   ...facts
-} = getTableColumns(textVersion);
+} = present;
 
 export function insertWitness(
   db: Db,
@@ -34,6 +63,24 @@ export function insertVersion(
 
 /** SQLite allows some 32,000 values in one statement. */
 const BATCH = 1000;
+
+/** Puts these pages, units and notes in place of those the text had. */
+export function replaceOutlineRows(
+  db: Db,
+  versionId: string,
+  rows: {
+    readonly pages: readonly PageRow[];
+    readonly units: readonly UnitRow[];
+    readonly notes: readonly PrintedNoteRow[];
+  },
+): void {
+  db.delete(page).where(eq(page.versionId, versionId)).run();
+  db.delete(unit).where(eq(unit.versionId, versionId)).run();
+  db.delete(printedNote).where(eq(printedNote.versionId, versionId)).run();
+  insertPages(db, rows.pages);
+  insertUnits(db, rows.units);
+  insertNotes(db, rows.notes);
+}
 
 export function insertPages(db: Db, rows: readonly PageRow[]): void {
   for (const batch of batches(rows)) db.insert(page).values(batch).run();
@@ -53,14 +100,15 @@ function* batches<T>(rows: readonly T[]): Generator<T[]> {
   }
 }
 
-/** The newest text of a source, all columns. */
+/** The newest text of a source as it stands now, all columns. */
 export function currentVersion(
   db: Db,
   sourceId: string,
 ): TextVersionRow | undefined {
   return db
-    .select()
+    .select(present)
     .from(textVersion)
+    .leftJoin(presentText, ofVersion)
     .where(eq(textVersion.sourceId, sourceId))
     .orderBy(desc(textVersion.number))
     .get();
@@ -71,24 +119,27 @@ export function currentVersionFacts(db: Db, sourceId: string) {
   return db
     .select(facts)
     .from(textVersion)
+    .leftJoin(presentText, ofVersion)
     .where(eq(textVersion.sourceId, sourceId))
     .orderBy(desc(textVersion.number))
     .get();
 }
 
 export function versionById(db: Db, id: string): TextVersionRow | undefined {
-  return db.select().from(textVersion).where(eq(textVersion.id, id)).get();
+  return db
+    .select(present)
+    .from(textVersion)
+    .leftJoin(presentText, ofVersion)
+    .where(eq(textVersion.id, id))
+    .get();
 }
 
-export function versionBySha(db: Db, sourceId: string, sha256: string) {
-  return db
-    .select(facts)
-    .from(textVersion)
-    .where(
-      and(eq(textVersion.sourceId, sourceId), eq(textVersion.sha256, sha256)),
-    )
-    .orderBy(desc(textVersion.number))
-    .get();
+/** A text version as printed: as it was loaded, without any correction. */
+export function printedVersion(
+  db: Db,
+  id: string,
+): PrintedVersionRow | undefined {
+  return db.select().from(textVersion).where(eq(textVersion.id, id)).get();
 }
 
 export function allVersionIds(db: Db): { id: string; sourceId: string }[] {

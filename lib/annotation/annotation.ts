@@ -152,6 +152,18 @@ export const annotationSchema = z.object({
   /** None: about the source as a whole, or no place known. */
   anchors: z.array(anchorSchema).max(200),
   body: bodySchema,
+  /**
+   * Set while the words it rests on are not those that were quoted, because a
+   * correction changed them and nobody has looked at it since.
+   */
+  changedReading: z
+    .object({
+      emendationId: z.string(),
+      at: z.iso.datetime(),
+      /** The words that stand at the place now; empty when none are left. */
+      now: z.string(),
+    })
+    .optional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 

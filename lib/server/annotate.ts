@@ -7,6 +7,7 @@ import {
   updateAnnotation,
 } from "@/db/queries/annotation-writes";
 import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
+import { closeReadingChange } from "@/db/queries/emendations";
 import { eventsOf } from "@/db/queries/events";
 import type { event } from "@/db/schema";
 import {
@@ -24,12 +25,13 @@ import {
 } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
+import { broughtOver } from "./bring-over";
 import { checkedAnchor } from "./check-anchor";
 import { indexAnnotation } from "./index-annotation";
 import { annotationsOf } from "./load-annotations";
 import { parseInput } from "./parse";
 import { replaceParts } from "./store-body";
-import { type SourceText, sourceText, textOfVersion } from "./text";
+import { type SourceText, sourceText } from "./text";
 
 type EventType = (typeof event.$inferSelect)["type"];
 type Place = Pick<SourceText, "index" | "outline" | "version">;
@@ -54,7 +56,7 @@ export function createAnnotation(
     const text = sourceText(db, slug);
     const known = annotationById(db, wanted.id);
     if (known) return repeated(db, known, text.source.id, reviewer);
-    requireCurrent(text, wanted.textVersion);
+    const { anchors, body } = broughtOver(db, text, wanted);
     const now = new Date().toISOString();
     const row: AnnotationRow = {
       id: wanted.id,
@@ -67,7 +69,7 @@ export function createAnnotation(
       changedAt: now,
     };
     insertAnnotation(db, row);
-    storeParts(db, row, text, wanted.anchors, wanted.body);
+    storeParts(db, row, text, anchors, body);
     return recorded(db, row, "created", reviewer);
   });
 }
@@ -101,10 +103,16 @@ export function changeAnnotation(
       const text = sourceText(db, row.sourceId);
       const fresh = wanted.anchors !== undefined;
       storeParts(db, changed, text, anchors, wanted.body, fresh);
+      if (fresh) lookedAt(db, changed, reviewer);
     }
     updateAnnotation(db, id, changed);
     return recorded(db, changed, eventTypes[wanted.type], reviewer);
   });
+}
+
+/** Who chooses the passage again has seen what it rests on. */
+function lookedAt(db: Db, row: AnnotationRow, { id }: Reviewer): void {
+  closeReadingChange(db, row.id, { lookedBy: id, lookedAt: row.changedAt });
 }
 
 /** The annotation with this id; AppError "not-found". */
@@ -130,15 +138,6 @@ function repeated(
     return standing(db, row);
   }
   throw new AppError("conflict", "This id belongs to another annotation.");
-}
-
-function requireCurrent({ source, version }: SourceText, seen: string): void {
-  if (version.sha256 === seen) return;
-  throw new AppError(
-    "conflict",
-    `The text of "${source.slug}" has changed since this passage was chosen. Reload the page and choose it again; your words are kept there.`,
-    { details: { textVersion: version.sha256 } },
-  );
 }
 
 function requireSeen(db: Db, row: AnnotationRow, seen: number): void {
@@ -242,6 +241,7 @@ export function recorded(
 ): Annotation {
   const annotation = standing(db, row);
   const { status, anchors, body } = annotation;
+  const text = sourceText(db, row.sourceId);
   insertEvent(db, {
     id: newId(),
     annotationId: row.id,
@@ -249,9 +249,8 @@ export function recorded(
     type,
     at: row.changedAt,
     reviewerId: reviewer.id,
-    snapshot: JSON.stringify({ status, anchors, body }),
+    snapshot: JSON.stringify({ status, anchors, body, text: text.key }),
   });
-  const { version } = sourceText(db, row.sourceId);
-  indexAnnotation(db, annotation, textOfVersion(db, version.id).outline);
+  indexAnnotation(db, annotation, text.outline);
   return annotation;
 }

@@ -1,6 +1,7 @@
 /** Looks through all that is stored and lists what is wrong; changes nothing. */
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
+import type { Node } from "prosemirror-model";
 import type { Db } from "@/db";
 import {
   anchorsOfVersion,
@@ -11,16 +12,18 @@ import {
 } from "@/db/queries/integrity";
 import { unpackRuns } from "@/db/queries/runs";
 import { allSources, fileOf, type SourceRow } from "@/db/queries/sources";
-import { allVersionIds, type TextVersionRow } from "@/db/queries/texts";
-import type { AnnotationEvent } from "@/lib/annotation/annotation";
+import { allVersionIds } from "@/db/queries/texts";
 import { isInside, rangeOf, verifyAnchor } from "@/lib/annotation/selector";
 import { canonicalText } from "@/lib/document/canonical-text";
-import type { DocumentIndex } from "@/lib/document/position";
+import { stepsOf } from "@/lib/emendation/log";
+import { applySteps } from "@/lib/emendation/steps";
 import { sha256 } from "@/lib/import/checksum.server";
 import { receiveFile } from "@/lib/import/decode";
 import { type Remainder, rawTextFrom } from "@/lib/import/undo";
+import { CarriedSnapshots, type Snapshot } from "./carried-snapshots";
 import { annotationsOf } from "./load-annotations";
-import { readVersion } from "./text";
+import { type ParsedText, readPrinted, readVersion, sourceText } from "./text";
+import { readLog } from "./text-log";
 
 export interface CheckResult {
   readonly sources: number;
@@ -85,7 +88,11 @@ function problemsOfText(db: Db, { slug }: SourceRow, versionId: string) {
   if (sha256(version.text) !== version.sha256) {
     problems.push(`${slug}: the text is not what it was`);
   }
-  problems.push(...wayBackProblems(db, slug, version, index));
+  const printed = readPrinted(db, versionId);
+  problems.push(...wayBackProblems(db, slug, printed));
+  problems.push(
+    ...logProblems(db, slug, printed.document, document, versionId),
+  );
   if (canonicalText(document) !== version.text) {
     problems.push(`${slug}: document and text differ`);
   }
@@ -106,8 +113,7 @@ function problemsOfText(db: Db, { slug }: SourceRow, versionId: string) {
 function wayBackProblems(
   db: Db,
   slug: string,
-  version: TextVersionRow,
-  index: DocumentIndex,
+  { version, index }: ParsedText,
 ): string[] {
   const file = fileOf(db, version.sourceId, version.fileId);
   if (version.remainder === null || !file) return [];
@@ -122,10 +128,26 @@ function wayBackProblems(
     : [`${slug}: with its repairs undone the text is not that of the file`];
 }
 
+/** The text as printed and all acts on it must be the present text. */
+function logProblems(
+  db: Db,
+  slug: string,
+  printed: Node,
+  present: Node,
+  versionId: string,
+): string[] {
+  const steps = stepsOf(readLog(db, versionId));
+  const corrected = applySteps(printed, steps).doc;
+  return corrected.eq(present)
+    ? []
+    : [`${slug}: the text is not what its corrections make of it`];
+}
+
 /** What stands must be what the last event of each annotation says. */
 function eventProblems(db: Db, { id, slug }: SourceRow) {
   const problems: string[] = [];
   const standing = new Map(annotationsOf(db, id).map((a) => [a.id, a]));
+  const carried = new CarriedSnapshots(db, sourceText(db, id));
   for (const row of latestEvents(db, id)) {
     const where = `${slug}: annotation ${row.id}`;
     if (row.snapshot === null || row.eventVersion !== row.version) {
@@ -135,9 +157,7 @@ function eventProblems(db: Db, { id, slug }: SourceRow) {
       continue;
     }
     const now = standing.get(row.id);
-    const said = JSON.parse(row.snapshot) as AnnotationEvent & {
-      status: string;
-    };
+    const said = carried.from(JSON.parse(row.snapshot) as Snapshot);
     if (
       now?.status !== said.status ||
       !isDeepStrictEqual(now.body, said.body) ||

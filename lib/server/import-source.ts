@@ -5,11 +5,9 @@ import { packRuns } from "@/db/queries/runs";
 import { insertPassages } from "@/db/queries/search";
 import { insertFile, insertSource, sourceOfFile } from "@/db/queries/sources";
 import {
-  insertNotes,
-  insertPages,
-  insertUnits,
   insertVersion,
   insertWitness,
+  replaceOutlineRows,
 } from "@/db/queries/texts";
 import {
   type IncomingAnnotation,
@@ -36,6 +34,7 @@ import { addAnnotations } from "./annotate-from-file";
 import { type Recognised, readCase, recogniseFile } from "./corpus";
 import { readCaseAnnotations } from "./corpus-case";
 import { log } from "./log";
+import { outlineRows } from "./outline-rows";
 import { searchBlocks } from "./search-blocks";
 import { chosenSlug, freeSlug, slugFrom } from "./slug";
 import { requireStorable } from "./storable";
@@ -240,34 +239,8 @@ function storeText(
     remainder: JSON.stringify(remainderOf(file.text, index, imported.runs)),
     createdAt: now,
   });
-  storeOutline(db, versionId, outline);
+  replaceOutlineRows(db, versionId, outlineRows(versionId, outline));
   insertPassages(db, searchBlocks(sourceId, imported.document, index, outline));
-}
-
-function storeOutline(db: Db, versionId: string, outline: Outline): void {
-  insertPages(
-    db,
-    outline.pages.map((page, ordinal) => ({ ...page, versionId, ordinal })),
-  );
-  insertUnits(
-    db,
-    outline.units.map(({ section: _section, page: _page, ...unit }) => ({
-      ...unit,
-      versionId,
-    })),
-  );
-  insertNotes(
-    db,
-    outline.notes.map(({ id, label, page, text, references }, ordinal) => ({
-      id,
-      label,
-      page,
-      text,
-      versionId,
-      ordinal,
-      references: references.length,
-    })),
-  );
 }
 
 function summary(

@@ -1,21 +1,22 @@
 /** A source in figures and places, for programs (see the command line). */
 import "server-only";
 import type { Db } from "@/db";
-import { unpackRuns } from "@/db/queries/runs";
 import { fileFactsOf } from "@/db/queries/sources";
 import { MAIN } from "@/lib/document/position";
 import { reportOf } from "@/lib/import/report";
-import { type WayBack, wayBack } from "@/lib/import/way-back";
+import { wayBack } from "@/lib/import/way-back";
 import { repairsOf, warningsOf } from "./source-detail";
-import { type SourceText, sourceText } from "./text";
+import { sourceText } from "./text";
+import { runsOf } from "./way-back";
 
 /**
  * The figures of a source. Each `start` is in code points of the canonical
  * main stream, each `rawStart` in code points of the file's text.
  */
 export function inspectSource(db: Db, slug: string) {
-  const { source, version, document, outline } = sourceText(db, slug);
-  const runs = unpackRuns(version);
+  const text = sourceText(db, slug);
+  const { source, version, document, outline } = text;
+  const runs = runsOf(db, text);
   const raw = wayBack(runs);
   const report = reportOf(document, runs, repairsOf(version));
   return {
@@ -40,9 +41,4 @@ export function inspectSource(db: Db, slug: string) {
     repairs: report.repairs,
     warnings: warningsOf(version),
   };
-}
-
-/** The way from a text back to the file it was read from. */
-export function wayBackOf({ version }: Pick<SourceText, "version">): WayBack {
-  return wayBack(unpackRuns(version));
 }

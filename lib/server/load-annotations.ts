@@ -19,6 +19,7 @@ import type {
   Reviewer,
 } from "@/lib/annotation/annotation";
 import type { Stance } from "@/lib/annotation/stance";
+import { changedReadings } from "./changed-readings";
 import { toReviewer } from "./reviewers";
 import { requireSource } from "./text";
 
@@ -44,7 +45,12 @@ export function annotationsOf(
   const reviewers = new Map(
     allReviewers(db).map((row) => [row.id, toReviewer(row)]),
   );
-  return parts.annotations.map((row) => toAnnotation(row, parts, reviewers));
+  const changes = changedReadings(db, sourceId);
+  return parts.annotations.map((row) => {
+    const annotation = toAnnotation(row, parts, reviewers);
+    const changedReading = changes.get(row.id)?.(annotation);
+    return changedReading ? { ...annotation, changedReading } : annotation;
+  });
 }
 
 function toAnnotation(

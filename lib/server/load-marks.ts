@@ -6,6 +6,7 @@ import { allReviewers } from "@/db/queries/people";
 import { currentVersionFacts } from "@/db/queries/texts";
 import { markStyle } from "@/lib/annotation/mark-style";
 import type { MarksPayload } from "@/lib/api/contract";
+import { textKey } from "@/lib/emendation/text-key";
 import { requireSource } from "./text";
 
 /** Withdrawn ones are there too, and listed; those without a place have no range. */
@@ -29,7 +30,9 @@ export function loadMarks(db: Db, slug: string): MarksPayload {
     },
   );
   return {
-    textVersion: version?.sha256 ?? "",
+    textVersion: version
+      ? textKey({ versionId: version.id, act: version.act })
+      : "",
     streams: [...streams.keys()],
     ids: rows.map((row) => row[0]),
     styles: rows.map((row) => markStyle(row[1], row[4])),

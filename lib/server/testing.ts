@@ -66,7 +66,7 @@ export function requestFor(
 ): CreateRequest {
   return {
     id: newId(),
-    textVersion: sourceText(db, slug).version.sha256,
+    textVersion: sourceText(db, slug).key,
     anchors: [anchorOf(db, slug, words)],
     body,
   };

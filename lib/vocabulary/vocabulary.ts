@@ -444,6 +444,47 @@ export const anchorStates = [
   },
 ] as const satisfies readonly Term[];
 
+/** Why a reading of the text was changed in the workbench. */
+export const emendationKinds = [
+  {
+    id: "misprint",
+    label: "Misprint",
+    definition: "The printer set what the copy cannot have had.",
+  },
+  {
+    id: "ocr",
+    label: "Misread scan",
+    definition: "The print is right; a machine read it wrongly.",
+  },
+  {
+    id: "transcription",
+    label: "Slip of transcription",
+    definition: "The original is right; a person copied it wrongly.",
+  },
+  {
+    id: "conjecture",
+    label: "Conjecture",
+    definition:
+      "No text witness has this reading; the editor holds that it stood here.",
+  },
+  {
+    id: "page-order",
+    label: "Restored order",
+    definition:
+      "Leaves, pages, paragraphs or page borders put back where they belong.",
+  },
+  {
+    id: "division",
+    label: "Division",
+    definition: "Words or paragraphs divided or joined; no word is changed.",
+  },
+  {
+    id: "other",
+    label: "Other",
+    definition: "None of these; the reason says more.",
+  },
+] as const satisfies readonly Term[];
+
 /** Who speaks in a stretch of text. */
 export const voices = [
   { id: "author", label: "Author", definition: "The purported author." },
@@ -475,6 +516,7 @@ export type LinkKind = Id<typeof linkKinds>;
 export type AnnotationStatus = Id<typeof annotationStatus>;
 export type AnnotationKind = Id<typeof annotationKinds>;
 export type AnchorState = Id<typeof anchorStates>;
+export type EmendationKind = Id<typeof emendationKinds>;
 export type Voice = Id<typeof voices>;
 
 /** The values that answer each axis. */

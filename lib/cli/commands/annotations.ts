@@ -1,8 +1,8 @@
 import type { Anchor } from "@/lib/annotation/annotation";
 import { pageOfAnchor } from "@/lib/server/index-annotation";
-import { wayBackOf } from "@/lib/server/inspect";
 import { loadAnnotations } from "@/lib/server/load-annotations";
 import { sourceText } from "@/lib/server/text";
+import { wayBackOf } from "@/lib/server/way-back";
 import { type Command, exactly, json, parse } from "../command";
 
 export const annotationsCommand: Command = {
@@ -14,7 +14,7 @@ export const annotationsCommand: Command = {
     });
     const [slug] = exactly(positionals, "SOURCE");
     const text = sourceText(call.db(), slug);
-    const raw = wayBackOf(text);
+    const raw = wayBackOf(call.db(), text);
     const placed = (anchor: Anchor) => {
       const has = anchor.state === "exact" || anchor.state === "moved";
       return {

@@ -48,7 +48,7 @@ export async function TextPage({
   const cookie = (await cookies()).get(REVIEWER_COOKIE)?.value;
   const reviewer = currentReviewer(db, cookie);
   const place = placeAsked(query, text) ?? readingPlaceOf(db, slug, reviewer);
-  const textVersion = text.version.sha256;
+  const textVersion = text.key;
   preloadText(slug, textVersion);
 
   const at = codePoint(Math.min(place ?? 0, text.version.length));

@@ -1,0 +1,198 @@
+/** Corrections of a text: the log, the present text, what rests on them. */
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import type { Db } from "../client";
+import {
+  anchor,
+  anchorOrigin,
+  emendation,
+  presentText,
+  readingChange,
+  textAct,
+} from "../schema";
+import { statement } from "../statement";
+import type { AnchorRow } from "./annotations";
+
+export type EmendationRow = typeof emendation.$inferSelect;
+export type ActRow = typeof textAct.$inferSelect;
+export type OriginRow = typeof anchorOrigin.$inferSelect;
+export type ReadingChangeRow = typeof readingChange.$inferSelect;
+
+/** In the order in which they were made, undone ones too. */
+export function emendationsOf(db: Db, versionId: string): EmendationRow[] {
+  return db
+    .select()
+    .from(emendation)
+    .where(eq(emendation.versionId, versionId))
+    .orderBy(emendation.ordinal)
+    .all();
+}
+
+export function emendationById(db: Db, id: string): EmendationRow | undefined {
+  return db.select().from(emendation).where(eq(emendation.id, id)).get();
+}
+
+export function lastEmendation(db: Db, versionId: string): number {
+  const row = db
+    .select({ ordinal: emendation.ordinal })
+    .from(emendation)
+    .where(eq(emendation.versionId, versionId))
+    .orderBy(desc(emendation.ordinal))
+    .get();
+  return row?.ordinal ?? 0;
+}
+
+export function insertEmendation(db: Db, row: EmendationRow): void {
+  db.insert(emendation).values(row).run();
+}
+
+/** Writes kind and reason, or whether it stands. */
+export function updateEmendation(
+  db: Db,
+  id: string,
+  row: Partial<
+    Pick<
+      EmendationRow,
+      | "kind"
+      | "reason"
+      | "describedBy"
+      | "describedAt"
+      | "undoneBy"
+      | "undoneAt"
+    >
+  >,
+): void {
+  db.update(emendation).set(row).where(eq(emendation.id, id)).run();
+}
+
+export function insertAct(db: Db, row: ActRow): void {
+  db.insert(textAct).values(row).run();
+}
+
+/** The acts after number `after`, in order. */
+export function actsOf(db: Db, versionId: string, after = 0): ActRow[] {
+  return db
+    .select()
+    .from(textAct)
+    .where(and(eq(textAct.versionId, versionId), gt(textAct.ordinal, after)))
+    .orderBy(textAct.ordinal)
+    .all();
+}
+
+export function savePresentText(
+  db: Db,
+  row: typeof presentText.$inferInsert,
+): void {
+  db.insert(presentText)
+    .values(row)
+    .onConflictDoUpdate({ target: presentText.versionId, set: row })
+    .run();
+}
+
+/** Writes place, words around it and state of an anchor. */
+export function updateAnchor(db: Db, row: AnchorRow): void {
+  statement(
+    db,
+    `UPDATE anchor SET start = @start, "end" = @end, prefix = @prefix,
+       suffix = @suffix, state = @state
+     WHERE annotation_id = @annotationId AND role = @role
+       AND ordinal = @ordinal`,
+  ).run(row);
+}
+
+export function anchorRowsOf(db: Db, versionId: string): AnchorRow[] {
+  return db
+    .select()
+    .from(anchor)
+    .where(eq(anchor.versionId, versionId))
+    .orderBy(anchor.annotationId, anchor.role, anchor.ordinal)
+    .all();
+}
+
+export function originsOf(db: Db, versionId: string): OriginRow[] {
+  return db
+    .select()
+    .from(anchorOrigin)
+    .where(eq(anchorOrigin.versionId, versionId))
+    .all();
+}
+
+export function saveOrigin(db: Db, row: OriginRow): void {
+  db.insert(anchorOrigin)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [
+        anchorOrigin.annotationId,
+        anchorOrigin.role,
+        anchorOrigin.ordinal,
+      ],
+      set: row,
+    })
+    .run();
+}
+
+export function deleteOrigin(
+  db: Db,
+  {
+    annotationId,
+    role,
+    ordinal,
+  }: Pick<OriginRow, "annotationId" | "role" | "ordinal">,
+): void {
+  db.delete(anchorOrigin)
+    .where(
+      and(
+        eq(anchorOrigin.annotationId, annotationId),
+        eq(anchorOrigin.role, role),
+        eq(anchorOrigin.ordinal, ordinal),
+      ),
+    )
+    .run();
+}
+
+/** Annotations that rest on a changed reading nobody has looked at yet. */
+export function openReadingChanges(db: Db, sourceId: string) {
+  return statement(
+    db,
+    `SELECT c.id, c.annotation_id AS annotationId,
+       c.emendation_id AS emendationId, c.at, c.restored_at AS restoredAt,
+       c.looked_by AS lookedBy, c.looked_at AS lookedAt
+     FROM annotation a JOIN reading_change c ON c.annotation_id = a.id
+     WHERE a.source_id = ? AND c.restored_at IS NULL AND c.looked_at IS NULL
+     ORDER BY a.id`,
+  ).all(sourceId) as ReadingChangeRow[];
+}
+
+/** All changes of what one annotation rests on, oldest first. */
+export function readingChangesOf(
+  db: Db,
+  annotationId: string,
+): ReadingChangeRow[] {
+  return db
+    .select()
+    .from(readingChange)
+    .where(eq(readingChange.annotationId, annotationId))
+    .orderBy(readingChange.at, readingChange.id)
+    .all();
+}
+
+export function insertReadingChange(db: Db, row: ReadingChangeRow): void {
+  db.insert(readingChange).values(row).run();
+}
+
+/** Closes the open one of an annotation: restored, or looked at by somebody. */
+export function closeReadingChange(
+  db: Db,
+  annotationId: string,
+  how: { restoredAt: string } | { lookedBy: string; lookedAt: string },
+): void {
+  db.update(readingChange)
+    .set(how)
+    .where(
+      and(
+        eq(readingChange.annotationId, annotationId),
+        isNull(readingChange.restoredAt),
+        isNull(readingChange.lookedAt),
+      ),
+    )
+    .run();
+}

@@ -1,0 +1,125 @@
+/** All anchors of a text over one act, and what then rests on changed words. */
+import "server-only";
+import type { Db } from "@/db";
+import type { AnchorRow } from "@/db/queries/annotations";
+import {
+  anchorRowsOf,
+  closeReadingChange,
+  deleteOrigin,
+  insertReadingChange,
+  type OriginRow,
+  openReadingChanges,
+  originsOf,
+  saveOrigin,
+  updateAnchor,
+} from "@/db/queries/emendations";
+import type { Anchor } from "@/lib/annotation/annotation";
+import { newId } from "@/lib/core/ids";
+import { Riders, type SinceOrigin, type Standing } from "@/lib/emendation/ride";
+import type { SourceText } from "./text";
+import { readLog } from "./text-log";
+
+interface Cause {
+  readonly emendationId: string;
+  readonly at: string;
+}
+
+/** The act is in the log already. */
+export function carryAnchors(
+  db: Db,
+  before: SourceText,
+  after: SourceText,
+  cause: Cause,
+): void {
+  const versionId = before.version.id;
+  const origins = new Map(
+    originsOf(db, versionId).map((row) => [nameOf(row), row]),
+  );
+  const reached = before.version.act;
+  const since = [...origins.values()].map((row) => row.since);
+  const log = readLog(db, versionId, Math.min(reached, ...since));
+  const riders = new Riders(log, reached, before.index, after.index);
+  const changed = new Set<string>();
+  for (const row of anchorRowsOf(db, versionId)) {
+    const known = origins.get(nameOf(row));
+    const origin = known ? toOrigin(known) : null;
+    const now = riders.carry({ anchor: row, origin });
+    if (now.changed) changed.add(row.annotationId);
+    storeAnchor(db, row, now.anchor);
+    storeOrigin(db, row, known, now);
+  }
+  markChanges(db, before.source.id, changed, cause);
+}
+
+function nameOf({ annotationId, role, ordinal }: OriginRow | AnchorRow) {
+  return `${annotationId} ${role} ${ordinal}`;
+}
+
+function toOrigin({ origin, since }: OriginRow): SinceOrigin {
+  // Written by this program alone, see below.
+  return { ...(JSON.parse(origin) as Omit<SinceOrigin, "since">), since };
+}
+
+function storeAnchor(db: Db, row: AnchorRow, anchor: Anchor): void {
+  const { start, end, prefix, suffix, state } = anchor;
+  const same =
+    row.start === start &&
+    row.end === end &&
+    row.prefix === prefix &&
+    row.suffix === suffix &&
+    row.state === state;
+  if (!same) updateAnchor(db, { ...row, start, end, prefix, suffix, state });
+}
+
+function storeOrigin(
+  db: Db,
+  { annotationId, role, ordinal, versionId }: AnchorRow,
+  known: OriginRow | undefined,
+  { origin, changed }: Standing,
+): void {
+  if (!origin) {
+    if (known) deleteOrigin(db, known);
+    return;
+  }
+  if (known && known.changed === changed) return;
+  const { since, anchor, ...rest } = origin;
+  const { stream, start, end, exact, prefix, suffix, state } = anchor;
+  const kept = { stream, start, end, exact, prefix, suffix, state };
+  saveOrigin(db, {
+    annotationId,
+    role,
+    ordinal,
+    versionId,
+    since,
+    changed,
+    origin: JSON.stringify({ anchor: kept, ...rest }),
+  });
+}
+
+/** Opens what is newly changed, closes what is as it was. */
+function markChanges(
+  db: Db,
+  sourceId: string,
+  changed: ReadonlySet<string>,
+  { emendationId, at }: Cause,
+): void {
+  const open = new Set(
+    openReadingChanges(db, sourceId).map(({ annotationId }) => annotationId),
+  );
+  for (const annotationId of changed) {
+    if (open.has(annotationId)) continue;
+    insertReadingChange(db, {
+      id: newId(),
+      annotationId,
+      emendationId,
+      at,
+      restoredAt: null,
+      lookedBy: null,
+      lookedAt: null,
+    });
+  }
+  for (const annotationId of open) {
+    if (changed.has(annotationId)) continue;
+    closeReadingChange(db, annotationId, { restoredAt: at });
+  }
+}
