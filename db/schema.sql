@@ -166,6 +166,24 @@ CREATE TABLE `dissent` (
 	CONSTRAINT "dissent_value" CHECK("dissent"."value" IN ('genuine', 'genuine-with-retouching', 'genuine-substratum-with-accretions', 'compilation-by-insider', 'fabrication', 'undetermined'))
 );
 
+CREATE TABLE `edition` (
+	`id` text PRIMARY KEY NOT NULL,
+	`source_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`title` text NOT NULL,
+	`choice` text NOT NULL,
+	`content` blob NOT NULL,
+	`hash` text NOT NULL,
+	`annotations` integer NOT NULL,
+	`frozen_at` text NOT NULL,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "edition_choice" CHECK(json_valid("edition"."choice")),
+	CONSTRAINT "edition_hash" CHECK(length("edition"."hash") = 64),
+	CONSTRAINT "edition_id" CHECK("edition"."id" = substr("edition"."hash", 1, 16)),
+	CONSTRAINT "edition_annotations" CHECK("edition"."annotations" >= 0)
+);
+
 CREATE TABLE `emendation` (
 	`id` text PRIMARY KEY NOT NULL,
 	`version_id` text NOT NULL,
@@ -724,6 +742,10 @@ CREATE UNIQUE INDEX `critical_event_version` ON `critical_event` (`object_id`,`v
 
 CREATE INDEX `critical_object_source` ON `critical_object` (`source_id`,`kind`,`id`);
 
+CREATE UNIQUE INDEX `edition_hash_unique` ON `edition` (`hash`);
+
+CREATE INDEX `edition_source` ON `edition` (`source_id`);
+
 CREATE UNIQUE INDEX `emendation_ordinal` ON `emendation` (`version_id`,`ordinal`);
 
 CREATE UNIQUE INDEX `event_version` ON `event` (`annotation_id`,`version`);
@@ -772,6 +794,10 @@ END;
 
 CREATE TRIGGER `critical_event_never_removed` BEFORE DELETE ON `critical_event` BEGIN
 	SELECT RAISE(ABORT, 'an event is never removed');
+END;
+
+CREATE TRIGGER `edition_never_changed` BEFORE UPDATE ON `edition` BEGIN
+	SELECT RAISE(ABORT, 'an edition is never changed');
 END;
 
 CREATE TRIGGER `emendation_never_changed` BEFORE UPDATE OF `id`, `version_id`, `ordinal`, `before`, `after`, `stream`, `start`, `end`, `page`, `reviewer_id`, `at` ON `emendation` BEGIN

@@ -2,6 +2,7 @@
 export * from "./annotations";
 export * from "./criticism";
 export * from "./custody";
+export * from "./editions";
 export * from "./emendations";
 export * from "./events";
 export * from "./evidence";

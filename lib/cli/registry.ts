@@ -8,6 +8,7 @@ const loaders = {
   annotate: async () => (await import("./commands/annotate")).annotateCommand,
   annotations: async () =>
     (await import("./commands/annotations")).annotationsCommand,
+  edition: async () => (await import("./commands/edition")).editionCommand,
   export: async () => (await import("./commands/export")).exportCommand,
   lens: async () => (await import("./commands/lens")).lensCommand,
   search: async () => (await import("./commands/search")).searchCommand,

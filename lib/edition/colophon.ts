@@ -10,6 +10,7 @@ export function colophonLines(edition: Edition): ColophonLine[] {
   const names = edition.reviewers.map(({ name }) => name).join(", ");
   const count = edition.annotations.length;
   return [
+    ...statementLines(edition),
     ["Source", metadata.title],
     ["Author", metadata.author],
     ["Editor", metadata.editor],
@@ -20,5 +21,24 @@ export function colophonLines(edition: Edition): ColophonLine[] {
     ["Annotations by", names || null],
     ["Made", `${edition.generatedAt} with ${program.name} ${program.version}`],
     ["Count", `${count} annotations in, ${count} out`],
+  ];
+}
+
+function statementLines({ statement }: Edition): ColophonLine[] {
+  if (!statement) return [];
+  const { title, responsibility, licence, date, hash } = statement;
+  const text = {
+    printed: "as printed",
+    corrected: "with the corrections made to it",
+  }[statement.reading];
+  return [
+    ["Edition", title],
+    ["Responsible", responsibility || null],
+    ["Licence", licence || null],
+    ["Date", date],
+    ["Text", text],
+    ...(hash === ""
+      ? []
+      : [["Edition hash", `SHA-256 ${hash}`] satisfies ColophonLine]),
   ];
 }

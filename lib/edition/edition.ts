@@ -18,6 +18,7 @@ import {
   type StreamRange,
 } from "@/lib/document/position";
 import type { AnnotationStatus } from "@/lib/vocabulary/vocabulary";
+import type { EditionStatement } from "./choice";
 import { type Page, pagesOf } from "./pages";
 import { placedBody, sortAnchors } from "./placing";
 import { bySourceOrder, compare } from "./sorting";
@@ -115,6 +116,8 @@ export interface Edition {
   readonly program: Program;
   /** How the text was treated and what the judgments mean, in plain words. */
   readonly editorialDeclaration: string;
+  /** What the edition says of itself; null for all that stands there now. */
+  readonly statement: EditionStatement | null;
   /** What is not in the edition although it is in the workbench. */
   readonly losses: readonly Loss[];
 }
@@ -129,6 +132,9 @@ export interface EditionInput {
   readonly generatedAt: string;
   readonly program: Program;
   readonly editorialDeclaration: string;
+  readonly statement?: EditionStatement;
+  /** What was left out before: by choice. */
+  readonly losses?: readonly Loss[];
 }
 
 /**
@@ -153,7 +159,8 @@ export function makeEdition(input: EditionInput): Edition {
     generatedAt: input.generatedAt,
     program: input.program,
     editorialDeclaration: input.editorialDeclaration,
-    losses: lossesOf(input.annotations, refused),
+    statement: input.statement ?? null,
+    losses: [...(input.losses ?? []), ...lossesOf(input.annotations, refused)],
   };
 }
 

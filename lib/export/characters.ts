@@ -49,6 +49,12 @@ function replaced(edition: Edition, pattern: RegExp, what: string): Loss {
   };
 }
 
+/** Every word of the text and of what is said of it. */
+export function wordsOf({ text, annotations }: Edition): string[] {
+  const streams = [...text.index.streams.values()].map((s) => s.text);
+  return [...streams, ...strings(annotations)];
+}
+
 /** Every text inside a value, however deep. */
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];

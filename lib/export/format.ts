@@ -59,6 +59,8 @@ export interface ExportFormat {
   /** Without the dot; of the single file, or "zip" for several. */
   readonly extension: string;
   readonly capabilities: readonly Capability[];
+  /** What writing this edition would lose, without writing it. */
+  losses(edition: Edition): readonly Loss[];
   /** Pure and deterministic: the same edition gives the same bytes. */
   write(edition: Edition): ExportResult | Promise<ExportResult>;
 }

@@ -1,16 +1,12 @@
-/** From the database to an edition, and from it to the bytes of a download. */
+/** From an edition to the bytes of a download. */
 import "server-only";
 import type { Db } from "@/db";
-import { fileFactsOf } from "@/db/queries/sources";
-import { type Edition, makeEdition } from "@/lib/edition/edition";
+import { AppError } from "@/lib/core/errors";
+import type { Edition } from "@/lib/edition/edition";
 import { archiveOf } from "@/lib/export/archive";
-import type { ExportResult } from "@/lib/export/format";
+import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { exportFormat, exportEdition as write } from "@/lib/export/registry";
-import { historiesOf } from "./history";
-import { annotationsOf } from "./load-annotations";
-import { program } from "./program";
-import { metadataOf } from "./source-detail";
-import { sourceText } from "./text";
+import { editionOf, frozenEdition } from "./editions";
 
 export interface Download extends Pick<ExportResult, "counts" | "losses"> {
   readonly name: string;
@@ -18,59 +14,68 @@ export interface Download extends Pick<ExportResult, "counts" | "losses"> {
   readonly bytes: Uint8Array;
 }
 
+export interface ExportOptions {
+  /** Id of a frozen edition; without it all that stands there now. */
+  readonly edition?: string | undefined;
+  readonly now?: Date;
+}
+
 /**
- * Exports all that stands on a source in one format; several files are zipped.
- * AppError "not-found" for the source, "bad-input" for a format not there.
+ * Exports a source in one format; several files are zipped. AppError
+ * "not-found" for the source or edition, "bad-input" for the format.
  */
-export async function exportEdition(
+export function exportEdition(
   db: Db,
   slug: string,
   formatId: string,
-  now = new Date(),
+  { edition, now }: ExportOptions = {},
 ): Promise<Download> {
   const format = exportFormat(formatId);
-  const result = await write(editionOf(db, slug, now), formatId);
-  const { counts, losses, files } = result;
+  return download(
+    edition === undefined
+      ? editionOf(db, slug, now)
+      : frozenEdition(db, slug, edition),
+    format,
+  );
+}
+
+/** The same for an edition at hand. */
+export async function download(
+  edition: Edition,
+  format: ExportFormat,
+): Promise<Download> {
+  requireFit(edition, format);
+  const { counts, losses, files } = await write(edition, format.id);
+  const { slug } = edition.source;
+  const base = [slug, edition.statement?.hash.slice(0, 8)]
+    .filter(Boolean)
+    .join("-");
   const [single] = files;
-  const name = `${slug}.${format.extension}`;
   if (single && files.length === 1 && format.extension !== "zip") {
-    const { mediaType } = format;
+    const { mediaType, extension } = format;
+    const name = `${base}.${extension}`;
     return { name, mediaType, bytes: single.bytes, counts, losses };
   }
-  const bytes = archiveOf(files);
   return {
-    name: `${slug}-${formatId}.zip`,
+    name: `${base}-${format.id}.zip`,
     mediaType: "application/zip",
-    bytes,
+    bytes: archiveOf(files),
     counts,
     losses,
   };
 }
 
-/** The edition of a source as it stands now. */
-export function editionOf(db: Db, slug: string, now = new Date()): Edition {
-  const { source, version, document } = sourceText(db, slug);
-  const file = fileFactsOf(db, source.id);
-  return makeEdition({
-    source: {
-      id: source.id,
-      slug: source.slug,
-      metadata: metadataOf(source),
-      file: file ? { name: file.name, sha256: file.sha256 } : null,
-    },
-    document,
-    sha256: version.sha256,
-    annotations: annotationsOf(db, source.id),
-    histories: historiesOf(db, source.id),
-    generatedAt: now.toISOString(),
-    program,
-    editorialDeclaration,
-  });
+/** True when a format holds nothing of the text but what is quoted. */
+export function isWithoutText({ capabilities }: ExportFormat): boolean {
+  const text = capabilities.find(({ feature }) => feature === "text");
+  return text?.carried === "no";
 }
 
-const editorialDeclaration =
-  "The text is that of the file as received; every repair made on import is recorded and can be undone. " +
-  "Printed page borders, notes and marks of omission are kept in their printed form. " +
-  "Judgments stand outside the text. Each is the dated act of a named person; where persons differ, their judgments stand side by side. " +
-  "Authenticity, accuracy, time and hand are judged apart: a passage may be spurious and true. " +
-  "Likelihood and basis are given apart and are never summed.";
+/** An edition without its text must not leave in a format that has it. */
+function requireFit({ statement }: Edition, format: ExportFormat): void {
+  if (statement?.content !== "annotations" || isWithoutText(format)) return;
+  throw new AppError(
+    "bad-input",
+    `This edition is of the annotations alone, and ${format.label} holds the text. Choose jsonld, csv or bibtex.`,
+  );
+}

@@ -5,15 +5,16 @@ import { type Call, type Command, exactly, parse, usage } from "../command";
 import { writeFileBytes } from "../files";
 
 export const exportCommand: Command = {
-  usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--out PATH]`,
+  usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--edition ID] [--out PATH]`,
   does: "write an edition to a file, or to standard output",
   async run(args, call) {
     const { positionals, values } = parse(args, {
       format: { type: "string" },
+      edition: { type: "string" },
       out: { type: "string" },
     });
     const [slug] = exactly(positionals, "SOURCE");
-    const { format, out } = values;
+    const { format, edition, out } = values;
     if (format === undefined) throw usage("--format is missing");
     if (!exportFormats.has(format)) {
       const known = [...exportFormats.keys()].join(", ");
@@ -23,6 +24,7 @@ export const exportCommand: Command = {
       call.db(),
       slug,
       format,
+      { edition },
     );
     for (const { what, count } of losses) {
       call.warn(`not in this format: ${count} × ${what}`);

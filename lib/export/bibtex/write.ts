@@ -11,6 +11,7 @@ export const bibtex = {
   mediaType: "application/x-bibtex",
   extension: "bib",
   capabilities,
+  losses: lossesOf,
   write,
 } satisfies ExportFormat;
 

@@ -2,8 +2,10 @@
  * CSV for spreadsheets and statistics: annotations.csv, vocabulary.csv and a
  * README.txt that explains both and closes with the count.
  */
-import type { Edition } from "@/lib/edition/edition";
+import type { Edition, Loss } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
+import { loneSurrogates } from "../characters";
+import { earlierStates, losses } from "../losses";
 import { capabilities } from "./capabilities";
 import { readmeOf } from "./readme";
 import { annotationColumns, rowsOf } from "./rows";
@@ -15,6 +17,7 @@ export const csv = {
   mediaType: "application/zip",
   extension: "zip",
   capabilities,
+  losses: lossesOf,
   write,
 } satisfies ExportFormat;
 
@@ -48,17 +51,6 @@ function write(edition: Edition): ExportResult {
 }
 
 /** What the tables leave out of this very edition. */
-function lossesOf(edition: Edition) {
-  const withHistory = edition.annotations
-    .filter((a) => a.history.length > 1)
-    .map((a) => a.id);
-  return withHistory.length === 0
-    ? []
-    : [
-        {
-          what: "earlier states of an annotation",
-          count: withHistory.length,
-          places: withHistory,
-        },
-      ];
+function lossesOf(edition: Edition): Loss[] {
+  return losses(loneSurrogates(edition), earlierStates(edition));
 }

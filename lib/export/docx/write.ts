@@ -31,6 +31,7 @@ export const docx = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   extension: "docx",
   capabilities,
+  losses: lossesOf,
   write,
 } satisfies ExportFormat;
 

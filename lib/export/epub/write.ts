@@ -1,6 +1,6 @@
 /** EPUB 3: the HTML edition cut into chapters, for reading systems. */
 import { escapeHtml } from "@/lib/document/html";
-import type { Edition } from "@/lib/edition/edition";
+import type { Edition, Loss } from "@/lib/edition/edition";
 import { archiveOf } from "../archive";
 import { forbiddenCharacters, xmlCharacters } from "../characters";
 import type { ExportFile, ExportFormat, ExportResult } from "../format";
@@ -17,6 +17,7 @@ export const epub = {
   mediaType: "application/epub+zip",
   extension: "epub",
   capabilities,
+  losses: lossesOf,
   write,
 } satisfies ExportFormat;
 
@@ -28,7 +29,7 @@ function write(edition: Edition): ExportResult {
   return {
     files: [{ name: `${edition.source.slug}.epub`, bytes }],
     counts: { annotationsIn: count, annotationsOut: count },
-    losses: losses(forbiddenCharacters(edition), earlierStates(edition)),
+    losses: lossesOf(edition),
   };
 }
 
@@ -63,4 +64,9 @@ function page(title: string, lang: string, content: string): string {
 
 function file(name: string, text: string): ExportFile {
   return { name, bytes: new TextEncoder().encode(xmlCharacters(text)) };
+}
+
+/** Everything said is printed; only earlier states are not. */
+function lossesOf(edition: Edition): Loss[] {
+  return losses(forbiddenCharacters(edition), earlierStates(edition));
 }

@@ -4,7 +4,7 @@
  */
 
 import { escapeHtml } from "@/lib/document/html";
-import type { Edition } from "@/lib/edition/edition";
+import type { Edition, Loss } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { forbiddenCharacters, xmlCharacters } from "../characters";
 import { earlierStates, losses } from "../losses";
@@ -23,6 +23,7 @@ export const html = {
   mediaType: "text/html",
   extension: "html",
   capabilities,
+  losses: lossesOf,
   write,
 } satisfies ExportFormat;
 
@@ -38,7 +39,7 @@ function write(edition: Edition): ExportResult {
       },
     ],
     counts,
-    losses: losses(forbiddenCharacters(edition), earlierStates(edition)),
+    losses: lossesOf(edition),
   };
 }
 
@@ -78,4 +79,9 @@ ${colophonOf(edition)}
 </body>
 </html>
 `;
+}
+
+/** Everything said is printed; only earlier states are not. */
+function lossesOf(edition: Edition): Loss[] {
+  return losses(forbiddenCharacters(edition), earlierStates(edition));
 }

@@ -2,7 +2,7 @@
 import { colophonLines } from "@/lib/edition/colophon";
 import type { Edition, Loss } from "@/lib/edition/edition";
 import { recordInWords } from "@/lib/edition/in-words";
-import { forbiddenCharacters, xmlCharacters } from "../characters";
+import { forbiddenCharacters, wordsOf, xmlCharacters } from "../characters";
 import type { ExportFormat, ExportResult } from "../format";
 import { earlierStates, losses, lossWhere } from "../losses";
 import { itemOf } from "./apparatus";
@@ -17,6 +17,7 @@ export const latex = {
   mediaType: "application/x-tex",
   extension: "tex",
   capabilities,
+  losses: lossesOf,
   write,
 } satisfies ExportFormat;
 
@@ -33,7 +34,7 @@ function write(edition: Edition): ExportResult {
       },
     ],
     counts: { annotationsIn: count, annotationsOut: count },
-    losses: lossesOf(edition, title + body),
+    losses: lossesOf(edition),
   };
 }
 
@@ -75,8 +76,8 @@ function recordsOf(edition: Edition): string {
     .join("");
 }
 
-function lossesOf(edition: Edition, tex: string): Loss[] {
-  const rare = rareCharacters(tex);
+function lossesOf(edition: Edition): Loss[] {
+  const rare = rareCharacters(wordsOf(edition).join(""));
   return losses(
     {
       what: "character that pdflatex prints as its number (xelatex and lualatex ask their font)",

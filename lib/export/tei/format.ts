@@ -1,6 +1,7 @@
 /** TEI P5, the reference export: for archives and for other programs. */
 import type { ExportFormat } from "../format";
 import { capabilities } from "./capabilities";
+import { lossesOf } from "./losses";
 import { writeTei } from "./write";
 
 export const tei = {
@@ -9,5 +10,6 @@ export const tei = {
   mediaType: "application/tei+xml",
   extension: "xml",
   capabilities,
+  losses: lossesOf,
   write: writeTei,
 } satisfies ExportFormat;

@@ -43,7 +43,11 @@ function fileDesc({ edition, ids, losses }: HeaderParts): string {
   const { metadata } = edition.source;
   return container("fileDesc", {}, [
     container("titleStmt", {}, [
-      textElement("title", {}, `${metadata.title}: an annotated edition`),
+      textElement(
+        "title",
+        {},
+        edition.statement?.title ?? `${metadata.title}: an annotated edition`,
+      ),
       textElement("author", {}, metadata.author ?? UNKNOWN),
       ...edition.reviewers.map((reviewer) =>
         container("respStmt", {}, [
@@ -79,15 +83,38 @@ function fileDesc({ edition, ids, losses }: HeaderParts): string {
 function publicationStmt(edition: Edition): string {
   const { rights } = edition.source.metadata;
   return container("publicationStmt", {}, [
-    textElement("authority", {}, "The reviewers named in the title statement"),
+    textElement(
+      "authority",
+      {},
+      edition.statement?.responsibility ||
+        "The reviewers named in the title statement",
+    ),
     textElement("date", { when: edition.generatedAt }, edition.generatedAt),
     textElement(
       "idno",
       { type: "sha256", subtype: "canonical-text" },
       edition.text.sha256,
     ),
+    ...(edition.statement?.hash
+      ? [
+          textElement(
+            "idno",
+            { type: "sha256", subtype: "edition" },
+            edition.statement.hash,
+          ),
+        ]
+      : []),
     container("availability", {}, [
       textElement("p", {}, `Rights in the source: ${rights ?? UNKNOWN}`),
+      ...(edition.statement?.licence
+        ? [
+            textElement(
+              "p",
+              {},
+              `Licence of the annotations: ${edition.statement.licence}`,
+            ),
+          ]
+        : []),
     ]),
   ]);
 }

@@ -17,6 +17,7 @@ export const jsonld = {
   mediaType: "application/ld+json",
   extension: "jsonld",
   capabilities,
+  losses: () => [],
   write,
 } satisfies ExportFormat;
 

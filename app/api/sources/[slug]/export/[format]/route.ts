@@ -1,19 +1,11 @@
+import { downloadResponse } from "@/lib/server/download-response";
 import { exportEdition } from "@/lib/server/export-edition";
 import { route } from "@/lib/server/route";
 
-export const GET = route(async ({ db, param }) => {
-  const { name, mediaType, bytes } = await exportEdition(
-    db,
-    param("slug"),
-    param("format"),
-  );
-  return new Response(Buffer.from(bytes), {
-    headers: {
-      "content-type": mediaType,
-      "content-disposition": `attachment; filename="${name}"`,
-      "cache-control": "private, no-store",
-      // What was exported is data to keep, never a page to run here.
-      "x-content-type-options": "nosniff",
-    },
-  });
-});
+/** All that stands on a source now, in one format. */
+export const GET = route(async ({ db, param, request }) =>
+  downloadResponse(
+    request,
+    await exportEdition(db, param("slug"), param("format")),
+  ),
+);
