@@ -3,9 +3,9 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import type { ImportPreview } from "@/lib/api/contract";
 import styles from "./accept-bar.module.css";
 import type { ImportState } from "./use-import";
+import type { WholePreview } from "./whole-preview";
 
 /** The end of an import: how far to trust it, and yes or no. */
 export function AcceptBar({
@@ -14,13 +14,15 @@ export function AcceptBar({
   error,
   ready,
   onAccept,
+  onCancelWork,
   children,
 }: {
-  preview: ImportPreview;
+  preview: WholePreview;
   busy: ImportState["busy"];
   error: string | null;
   ready: boolean;
   onAccept: () => void;
+  onCancelWork: () => void;
   children: ReactNode;
 }) {
   return (
@@ -30,11 +32,7 @@ export function AcceptBar({
         {error ? (
           <span className={styles["error"]}>{error}</span>
         ) : busy ? (
-          busy.what === "storing" ? (
-            "Storing …"
-          ) : (
-            "Reading again …"
-          )
+          <Work busy={busy} onCancel={onCancelWork} />
         ) : (
           "Nothing is stored until you accept"
         )}
@@ -62,11 +60,31 @@ export function AcceptBar({
   );
 }
 
+/** What is under way, and a way to end it. */
+function Work({
+  busy,
+  onCancel,
+}: {
+  busy: NonNullable<ImportState["busy"]>;
+  onCancel: () => void;
+}) {
+  const share = busy.share === null ? "" : ` ${Math.round(100 * busy.share)} %`;
+  return (
+    <>
+      {busy.stage}
+      {share} …{" "}
+      <Button small look="quiet" onClick={onCancel}>
+        Stop
+      </Button>
+    </>
+  );
+}
+
 /** The index of the book tests the pages that were reconstructed. */
 function Trust({
   preview: { indexCheck, words, pages, units },
 }: {
-  preview: ImportPreview;
+  preview: WholePreview;
 }) {
   if (indexCheck && indexCheck.references > 0) {
     const share = (100 * indexCheck.onPage) / indexCheck.references;

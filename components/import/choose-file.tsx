@@ -15,10 +15,13 @@ export function ChooseFile({
   busy,
   error,
   onFile,
+  onCancel,
   onWaiting,
-}: Pick<ImportState, "file" | "busy" | "error"> & {
+}: Pick<ImportState, "busy" | "error"> & {
+  file: File | null;
   waiting: readonly IncomingFile[];
   onFile: (file: File) => void;
+  onCancel: () => void;
   onWaiting: (file: IncomingFile) => void;
 }) {
   return (
@@ -43,13 +46,10 @@ export function ChooseFile({
         {busy && file && (
           <div className={styles["progress"]}>
             <Progress
-              label={
-                busy.sent === null
-                  ? `Reading ${file.name}`
-                  : `Sending ${file.name}`
-              }
-              value={busy.sent === null ? null : Math.round(busy.sent * 100)}
+              label={`${file.name}: ${busy.stage}`}
+              value={busy.share === null ? null : Math.round(busy.share * 100)}
             />
+            <Button onClick={onCancel}>Cancel</Button>
           </div>
         )}
         <FileDrop onFile={onFile} />

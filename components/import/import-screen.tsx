@@ -15,36 +15,36 @@ export function ImportScreen({
   waiting: readonly IncomingFile[];
 }) {
   const course = useImport();
-  const { file, preview, busy, error, look, accept, leave } = course;
+  const { chosen, preview, metadata, busy, error, choose } = course;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen opens
   useEffect(() => {
     const handed = takeOver();
-    if (handed) void look(handed);
+    if (handed) choose(handed);
   }, []);
 
-  if (file && preview) {
+  if (chosen && preview && metadata) {
     return (
       <ImportReview
-        key={`${preview.sha256}-${preview.profile}`}
-        file={file}
+        key={preview.sha256}
+        name={chosen.file.name}
         preview={preview}
-        busy={busy}
-        error={error}
-        onProfile={(profile) => void look(file, profile)}
-        onAccept={(metadata) => void accept(metadata)}
-        onCancel={leave}
+        metadata={metadata}
+        course={course}
       />
     );
   }
   return (
     <ChooseFile
       waiting={waiting}
-      file={file}
+      file={chosen?.file ?? null}
       busy={busy}
       error={error}
-      onFile={(next) => void look(next)}
-      onWaiting={(offer) => void fetchWaiting(offer).then((f) => f && look(f))}
+      onFile={choose}
+      onCancel={course.cancel}
+      onWaiting={(offer) =>
+        void fetchWaiting(offer).then((f) => f && choose(f))
+      }
     />
   );
 }

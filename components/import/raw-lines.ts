@@ -1,4 +1,5 @@
 /** The raw file as lines, and places in it: code points in, lines out. */
+import { RawScale } from "@/lib/import/code-points";
 
 export interface RawPlace {
   /** Counts from 1. */
@@ -10,7 +11,7 @@ export interface RawPlace {
 export class RawLines {
   readonly lines: readonly string[];
   private readonly starts: number[] = [];
-  private readonly astral: number[] = [];
+  private readonly scale: RawScale;
 
   constructor(raw: string) {
     const lines: string[] = [];
@@ -23,41 +24,30 @@ export class RawLines {
     lines.push(raw.slice(start));
     this.starts.push(start);
     this.lines = lines;
-    for (const match of raw.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g)) {
-      this.astral.push(match.index);
-    }
+    this.scale = new RawScale(raw);
   }
 
   /** Where a place of the file is, given in code points. */
   at(codePoint: number): RawPlace {
-    const offset = this.toUtf16(codePoint);
+    const offset = this.scale.toUtf16(codePoint);
     const index = lastAtMost(this.starts, offset);
     const start = this.starts[index] ?? 0;
     const length = this.lines[index]?.length ?? 0;
     return { line: index + 1, column: Math.min(offset - start, length) };
   }
 
-  /** UTF-16 offset at which a line (from 1) begins. */
-  startOf(line: number): number {
-    return this.starts[line - 1] ?? 0;
-  }
-
-  /** The line (from 1) a UTF-16 offset lies in. */
-  lineOf(offset: number): number {
-    return lastAtMost(this.starts, offset) + 1;
-  }
-
-  private toUtf16(codePoint: number): number {
-    let offset = codePoint;
-    for (const pair of this.astral) {
-      if (pair >= offset) break;
-      offset++;
-    }
-    return offset;
+  /** The code point at a place. */
+  codePointAt({ line, column }: RawPlace): number {
+    return this.scale.toCodePoint((this.starts[line - 1] ?? 0) + column);
   }
 }
 
-/** Index of the last of the sorted numbers that is not above `limit`. */
+/** How many code points of the file a place takes. */
+export function lengthOf(place: { rawFrom: number; rawTo: number }): number {
+  return place.rawTo - place.rawFrom;
+}
+
+/** Index of the last of the sorted numbers that is not above `limit`; 0 if none. */
 export function lastAtMost(sorted: readonly number[], limit: number): number {
   let low = 0;
   let high = sorted.length;

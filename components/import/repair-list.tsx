@@ -1,23 +1,34 @@
 "use client";
 
 import { useState } from "react";
-import { Icon } from "@/components/ui/icon";
-import type { ImportPreview } from "@/lib/api/contract";
-import type { RawLines } from "./raw-lines";
+import { Checkbox } from "@/components/ui/checkbox";
+import type { RepairGroup } from "@/lib/api/contract";
+import type { SwitchedOff } from "@/lib/import/switches";
+import { lengthOf, type RawLines } from "./raw-lines";
 import styles from "./repair-list.module.css";
 import { RepairPlaces } from "./repair-places";
+import { isPlaceOff, withRule } from "./switch-off";
+import type { OnPlace } from "./three-panes";
+import type { WholePreview } from "./whole-preview";
 
-type OnPlace = (rawFrom: number, length: number) => void;
+type Figures = Pick<WholePreview, "repairs" | "notes" | "pages">;
 
-/** What the import did, rule by rule; each opens on all its places. */
+/**
+ * What the import did, rule by rule; each opens on all its places. Without
+ * `onSwitch` it is the record of an import that was accepted.
+ */
 export function RepairList({
   preview,
+  off,
   lines,
   onPlace,
+  onSwitch,
 }: {
-  preview: Pick<ImportPreview, "repairs" | "warnings" | "notes" | "pages">;
+  preview: Figures;
+  off: SwitchedOff;
   lines: RawLines;
   onPlace: OnPlace;
+  onSwitch?: (off: SwitchedOff) => void;
 }) {
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -29,52 +40,99 @@ export function RepairList({
         </p>
       )}
       <ul className={styles["list"]}>
-        {preview.repairs.map(({ rule, label, total, places }) => (
-          <li
-            key={rule}
-            className={styles["rule"]}
-            data-open={open === rule || undefined}
-          >
-            <button
-              type="button"
-              className={styles["row"]}
-              aria-expanded={open === rule}
-              onClick={() => {
-                setOpen(open === rule ? null : rule);
-                const first = places[0];
-                if (open !== rule && first) {
-                  onPlace(first.rawFrom, first.before.length);
-                }
-              }}
-            >
-              <span className={styles["sign"]}>
-                <Icon name="check" size={14} />
-              </span>
-              <span>{label}</span>
-              <span className={styles["number"]}>
-                {total.toLocaleString("en")}
-              </span>
-              <Detail rule={rule} preview={preview} />
-            </button>
-            {open === rule && (
-              <RepairPlaces places={places} lines={lines} onPlace={onPlace} />
-            )}
-          </li>
+        {preview.repairs.map((group) => (
+          <Rule
+            key={group.rule}
+            group={group}
+            preview={preview}
+            off={off}
+            lines={lines}
+            isOpen={open === group.rule}
+            onOpen={() => setOpen(open === group.rule ? null : group.rule)}
+            onPlace={onPlace}
+            {...(onSwitch ? { onSwitch } : {})}
+          />
         ))}
       </ul>
-      <Warnings warnings={preview.warnings} lines={lines} onPlace={onPlace} />
     </>
   );
 }
 
-/** A second line where the figures of the whole say more than the count. */
+function Rule({
+  group,
+  preview,
+  off,
+  lines,
+  isOpen,
+  onOpen,
+  onPlace,
+  onSwitch,
+}: {
+  group: RepairGroup;
+  preview: Figures;
+  off: SwitchedOff;
+  lines: RawLines;
+  isOpen: boolean;
+  onOpen: () => void;
+  onPlace: OnPlace;
+  onSwitch?: (off: SwitchedOff) => void;
+}) {
+  const { rule, label, needed, places } = group;
+  const isOff = off.rules.includes(rule);
+  const declined = places.filter(({ rawFrom }) =>
+    isPlaceOff(off, rule, rawFrom),
+  ).length;
+  return (
+    <li className={styles["rule"]} data-open={isOpen || undefined}>
+      <div className={styles["row"]}>
+        <Checkbox
+          checked={!isOff}
+          disabled={needed !== null || !onSwitch}
+          onCheckedChange={(on) => onSwitch?.(withRule(off, rule, on))}
+        >
+          <span className="visually-hidden">Apply: {label}</span>
+        </Checkbox>
+        <button
+          type="button"
+          className={styles["name"]}
+          aria-expanded={isOpen}
+          onClick={() => {
+            onOpen();
+            const first = places[0];
+            if (!isOpen && first) onPlace(first.rawFrom, lengthOf(first));
+          }}
+        >
+          <span data-off={isOff || undefined}>{label}</span>
+          <span className={styles["number"]}>
+            {declined > 0 &&
+              `${(places.length - declined).toLocaleString("en")} of `}
+            {places.length.toLocaleString("en")}
+          </span>
+          <Detail group={group} preview={preview} />
+        </button>
+      </div>
+      {isOpen && (
+        <RepairPlaces
+          group={group}
+          off={off}
+          lines={lines}
+          onPlace={onPlace}
+          {...(onSwitch && needed === null ? { onSwitch } : {})}
+        />
+      )}
+    </li>
+  );
+}
+
+/** A second line where there is more to say than the count. */
 function Detail({
-  rule,
+  group: { rule, needed, places },
   preview: { notes, pages },
 }: {
-  rule: string;
-  preview: Pick<ImportPreview, "notes" | "pages">;
+  group: RepairGroup;
+  preview: Figures;
 }) {
+  if (needed !== null) return <small>always done: {needed}</small>;
   if (/^note-(linked|lifted)/.test(rule) && notes.references > 0) {
     const left = notes.unlinkedBodies + notes.unlinkedReferences;
     return (
@@ -86,56 +144,6 @@ function Detail({
   if (/^page-(inferred|border|found)/.test(rule) && pages.length > 0) {
     return <small>{pages.length} printed pages in all</small>;
   }
-  return null;
-}
-
-function Warnings({
-  warnings,
-  lines,
-  onPlace,
-}: {
-  warnings: ImportPreview["warnings"];
-  lines: RawLines;
-  onPlace: OnPlace;
-}) {
-  if (warnings.length === 0) return null;
-  return (
-    <>
-      <h2 className={styles["heading"]}>Warnings</h2>
-      <ul className={styles["list"]}>
-        {warnings.map(({ code, message, rawFrom }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-          <li key={`${code}-${index}`} className={styles["rule"]}>
-            {rawFrom === undefined ? (
-              <div className={styles["row"]}>
-                <Warning message={message} />
-              </div>
-            ) : (
-              <button
-                type="button"
-                className={styles["row"]}
-                onClick={() => onPlace(rawFrom, 1)}
-              >
-                <Warning message={message} />
-                <span className={styles["number"]}>
-                  line {lines.at(rawFrom).line}
-                </span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function Warning({ message }: { message: string }) {
-  return (
-    <>
-      <span className={styles["warning"]}>
-        <Icon name="warning" size={14} />
-      </span>
-      <span>{message}</span>
-    </>
-  );
+  const unsure = places.filter(({ confidence }) => confidence < 0.75).length;
+  return unsure > 0 ? <small>{unsure} of them uncertain</small> : null;
 }

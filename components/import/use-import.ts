@@ -3,45 +3,58 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { showToast } from "@/components/ui/toast";
-import type {
-  ImportPreview,
-  Metadata,
-  ProfileChoice,
-} from "@/lib/api/contract";
+import type { Metadata, ProfileChoice } from "@/lib/api/contract";
+import type { SwitchedOff } from "@/lib/import/switches";
 import {
+  type Chosen,
   ImportRefused,
   type Progress,
   requestImport,
   requestPreview,
+  type Wanted,
 } from "./import-request";
+import { PartsAtHand, type WholePreview } from "./whole-preview";
 
 export interface ImportState {
-  readonly file: File | null;
-  readonly preview: ImportPreview | null;
-  /** Something is under way; `sent` is null while the server reads. */
-  readonly busy: (Progress & { what: "reading" | "storing" }) | null;
+  readonly chosen: Chosen | null;
+  readonly preview: WholePreview | null;
+  readonly wanted: Wanted;
+  /** What the person wrote of this file; kept whatever happens. */
+  readonly metadata: Metadata | null;
+  readonly busy: (Progress & { readonly what: "reading" | "storing" }) | null;
   readonly error: string | null;
 }
 
 const start: ImportState = {
-  file: null,
+  chosen: null,
   preview: null,
+  wanted: { profile: "auto", off: null },
+  metadata: null,
   busy: null,
   error: null,
 };
 
-/** The course of one import: choose, look, choose another profile, accept. */
+/** Switches turned in one go are read in together. */
+const TOGETHER = 120;
+
+/** The course of one import: choose, look, switch, look again, accept. */
 export function useImport() {
   const router = useRouter();
   const [state, setState] = useState<ImportState>(start);
   const abort = useRef<AbortController | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const parts = useRef(new PartsAtHand());
   useEffect(() => () => abort.current?.abort(), []);
 
   function begin(): AbortSignal {
+    if (timer.current) clearTimeout(timer.current);
     abort.current?.abort();
     abort.current = new AbortController();
     return abort.current.signal;
   }
+
+  const report = (what: "reading" | "storing") => (progress: Progress) =>
+    setState((last) => ({ ...last, busy: { what, ...progress } }));
 
   function fail(error: unknown) {
     const message =
@@ -51,41 +64,80 @@ export function useImport() {
     setState((last) => ({ ...last, busy: null, error: message }));
   }
 
-  async function look(file: File, profile: ProfileChoice = "auto") {
+  async function look(chosen: Chosen, wanted: Wanted) {
     const signal = begin();
     setState((last) => ({
-      file,
-      preview: last.file === file ? last.preview : null,
-      busy: { what: "reading", sent: 0 },
+      ...last,
+      chosen,
+      wanted,
+      busy: { what: "reading", stage: "Sending the file", share: 0 },
       error: null,
     }));
-    const onProgress = ({ sent }: Progress) =>
-      setState((last) => ({ ...last, busy: { what: "reading", sent } }));
     try {
-      const preview = await requestPreview(file, profile, onProgress, signal);
-      setState({ file, preview, busy: null, error: null });
+      const sent = await requestPreview(
+        chosen,
+        wanted,
+        parts.current.hashes(),
+        {
+          onProgress: report("reading"),
+          signal,
+        },
+      );
+      const preview = parts.current.whole(sent);
+      setState((last) => ({
+        ...last,
+        chosen: { file: chosen.file, sha256: preview.sha256 },
+        preview,
+        // What the program left off by itself can be switched on from here.
+        wanted: { ...last.wanted, off: preview.off },
+        metadata: last.metadata ?? preview.metadata,
+        busy: null,
+      }));
     } catch (error) {
       if (!signal.aborted) fail(error);
     }
   }
 
-  async function accept(metadata: Metadata) {
-    const { file, preview } = state;
-    if (!file || !preview || state.busy) return;
-    const signal = begin();
+  function choose(file: File) {
+    parts.current = new PartsAtHand();
+    setState({ ...start });
+    void look({ file, sha256: null }, start.wanted);
+  }
+
+  function readAs(profile: ProfileChoice) {
+    if (state.chosen) void look(state.chosen, { ...state.wanted, profile });
+  }
+
+  /** Shows the switches at once and reads the file again soon. */
+  function switchOff(off: SwitchedOff) {
+    const { chosen, preview, wanted } = state;
+    if (!chosen || !preview) return;
+    begin();
+    // The profile on the screen, not another one that "auto" may now choose.
+    const profile = preview.profile as ProfileChoice;
+    const next = { ...wanted, profile, off };
     setState((last) => ({
       ...last,
-      busy: { what: "storing", sent: 0 },
+      wanted: next,
+      busy: { what: "reading", stage: "Reading again", share: null },
       error: null,
     }));
+    timer.current = setTimeout(() => void look(chosen, next), TOGETHER);
+  }
+
+  async function accept() {
+    const { chosen, preview, wanted, metadata, busy } = state;
+    if (!chosen || !preview || !metadata || busy) return;
+    const signal = begin();
+    report("storing")({ stage: "Storing", share: null });
+    setState((last) => ({ ...last, error: null }));
     try {
+      const profile = preview.profile as ProfileChoice;
       const { slug } = await requestImport(
-        file,
-        preview.profile as ProfileChoice,
+        chosen,
+        { ...wanted, profile },
         metadata,
-        ({ sent }) =>
-          setState((last) => ({ ...last, busy: { what: "storing", sent } })),
-        signal,
+        { onProgress: report("storing"), signal },
       );
       showToast({ title: "In the library", description: metadata.title });
       router.push(`/sources/${slug}/read`);
@@ -95,10 +147,29 @@ export function useImport() {
     }
   }
 
+  /** Ends what is under way; nothing was stored. */
+  function cancel() {
+    begin();
+    setState((last) => ({ ...last, busy: null }));
+  }
+
   function leave() {
     begin();
     setState(start);
   }
 
-  return { ...state, look, accept, leave };
+  function describe(metadata: Metadata) {
+    setState((last) => ({ ...last, metadata }));
+  }
+
+  return {
+    ...state,
+    choose,
+    readAs,
+    switchOff,
+    describe,
+    accept,
+    cancel,
+    leave,
+  };
 }

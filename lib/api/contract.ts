@@ -10,8 +10,9 @@
  * PATCH  /api/annotations/[id]                     ChangeRequest → Annotation
  * GET    /api/annotations/[id]/history             { events: AnnotationEvent[] }
  * POST   /api/sources/[slug]/reading               ReadingRequest → 204
- * POST   /api/import/preview                       multipart "file", "profile" → ImportPreview
- * POST   /api/import                               multipart "file", "profile", "metadata" → { slug } (201)
+ * POST   /api/import/preview                       multipart "file" or "sha256" of one sent before, "profile",
+ *                                                  "off" (SwitchedOff), "have" (hashes) → TaskLine<ImportPreview>, a line each
+ * POST   /api/import                               the same and "metadata" → { slug } (201)
  * GET    /api/sources/[slug]/export/[format]       download
  * GET    /api/search?q=&source=                    { hits: SearchHit[], total }
  * GET    /api/reviewers   POST /api/reviewers      profiles; POST creates or changes one
@@ -36,7 +37,8 @@
  */
 import { z } from "zod";
 import { anchorSchema, bodySchema } from "@/lib/annotation/annotation";
-import { profileIds } from "@/lib/import/format";
+import { type IndexCheck, profileIds } from "@/lib/import/format";
+import type { SwitchedOff } from "@/lib/import/switches";
 
 /** An anchor as a screen sends it: the server fills state and checks words. */
 export const newAnchorSchema = anchorSchema;
@@ -131,9 +133,42 @@ export const markStyles = [
 ] as const;
 export type MarkStyle = (typeof markStyles)[number];
 
+/** One place of a rule, in code points of the file's text. */
+export interface RepairPlace {
+  readonly rawFrom: number;
+  readonly rawTo: number;
+  readonly before: string;
+  readonly after: string;
+  /** 0–1, the rule's own. */
+  readonly confidence: number;
+  readonly note?: string;
+  /** Switched off, or its rule is: the file's own characters stand here. */
+  readonly off: boolean;
+}
+
+export interface RepairGroup {
+  readonly rule: string;
+  readonly label: string;
+  readonly description: string;
+  /** Why the rule cannot be switched off; null when it can. */
+  readonly needed: string | null;
+  /** Places at which it was applied, and at which it was declined. */
+  readonly total: number;
+  readonly declined: number;
+  readonly places: readonly RepairPlace[];
+}
+
+/** A part that is sent once: `value` is null when the screen has this hash. */
+export interface Part<T> {
+  readonly hash: string;
+  readonly value: T | null;
+}
+
 export interface ImportPreview {
   readonly profile: string;
   readonly reason: string;
+  /** What the program would choose, and why. */
+  readonly auto: { readonly profile: string; readonly reason: string };
   readonly sha256: string;
   readonly encoding: string;
   readonly words: number;
@@ -149,30 +184,47 @@ export interface ImportPreview {
   readonly units: number;
   /** Annotations that come with the file. */
   readonly annotations: number;
-  readonly repairs: readonly {
-    rule: string;
-    label: string;
-    total: number;
-    places: readonly { rawFrom: number; before: string; after: string }[];
-  }[];
+  readonly off: SwitchedOff;
+  readonly repairs: readonly Part<RepairGroup>[];
   readonly warnings: readonly {
     code: string;
     message: string;
     rawFrom?: number;
   }[];
-  readonly indexCheck: {
-    references: number;
-    onPage: number;
-    withinOne: number;
-  } | null;
-  readonly html: string;
-  readonly raw: string;
+  readonly indexCheck: IndexCheck | null;
+  /**
+   * The document by sections. Empty elements with `data-raw` say which code
+   * point of the file stands there: the way back, for scrolling and showing.
+   */
+  readonly sections: readonly Part<string>[];
+  readonly raw: Part<string>;
   readonly metadata: Metadata;
   /** Set when the file is one the corpus describes. */
   readonly recognised: string | null;
   /** Set when the same bytes are in the library already. */
   readonly alreadyLoaded: string | null;
 }
+
+/** What a long task says while it runs: lines of JSON, the last with the result. */
+export type TaskLine<T> =
+  | { readonly stage: string; readonly share: number | null }
+  | { readonly result: T }
+  | {
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        readonly details: unknown;
+      };
+    };
+
+export const switchedOffSchema = z.object({
+  rules: z.array(z.string().max(100)).max(200),
+  places: z
+    .array(
+      z.object({ rule: z.string().max(100), rawFrom: z.int().nonnegative() }),
+    )
+    .max(100_000),
+});
 
 export interface SearchHit {
   readonly source: { slug: string; title: string };

@@ -78,6 +78,15 @@ export function importFile(
   };
 }
 
+/** The profile that recognises a file best, and by which signs. */
+export function autoProfile(file: ReceivedFile): {
+  readonly profile: ProfileId;
+  readonly reason: string;
+} {
+  const { profile, reason } = bestProfile(file);
+  return { profile: profile.id, reason };
+}
+
 function bestProfile(file: ReceivedFile): {
   profile: ImportProfile;
   reason: string;

@@ -1,4 +1,8 @@
-import type { CodePoint, StreamId } from "@/lib/document/position";
+import {
+  type CodePoint,
+  codePoint,
+  type StreamId,
+} from "@/lib/document/position";
 import type { Run } from "./format";
 
 /** Finds the place in the file for places in a document. */
@@ -46,4 +50,42 @@ function rawIn(runs: readonly Run[], at: number): number | null {
   if (at >= run.to) return run.rawTo;
   const exact = run.rawTo - run.rawFrom === run.to - run.from;
   return exact ? run.rawFrom + (at - run.from) : run.rawFrom;
+}
+
+/** A place of a stream, in code points. */
+export interface StreamPlace {
+  readonly stream: StreamId;
+  readonly at: CodePoint;
+}
+
+/**
+ * The other direction: where a code point of the file is in the document. What
+ * the document left out stands where the text before it ends or, at the head
+ * of a block, where the next begins. Null for a document without runs.
+ */
+export function wayForth(
+  runs: readonly Run[],
+): (raw: number) => StreamPlace | null {
+  const sorted = [...runs].sort((a, b) => a.rawFrom - b.rawFrom);
+  return (raw) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] as Run).rawFrom <= raw) low = middle + 1;
+      else high = middle;
+    }
+    const before = sorted[low - 1];
+    const next = sorted[low];
+    if (before && raw <= before.rawTo) return placeIn(before, raw);
+    const run = next ?? before;
+    if (!run) return null;
+    return { stream: run.stream, at: codePoint(next ? run.from : run.to) };
+  };
+}
+
+function placeIn({ stream, rawFrom, rawTo, from, to }: Run, raw: number) {
+  const exact = rawTo - rawFrom === to - from;
+  const at = raw === rawTo ? to : exact ? from + (raw - rawFrom) : from;
+  return { stream, at: codePoint(at) };
 }

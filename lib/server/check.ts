@@ -19,6 +19,8 @@ import { stepsOf } from "@/lib/emendation/log";
 import { applySteps } from "@/lib/emendation/steps";
 import { sha256 } from "@/lib/import/checksum.server";
 import { receiveFile } from "@/lib/import/decode";
+import { sightOf } from "@/lib/import/formats/format";
+import { recogniseFormat } from "@/lib/import/formats/registry";
 import { type Remainder, rawTextFrom } from "@/lib/import/undo";
 import { CarriedSnapshots, type Snapshot } from "./carried-snapshots";
 import { annotationsOf } from "./load-annotations";
@@ -121,7 +123,10 @@ function wayBackProblems(
   if (sha256(file.bytes) !== file.sha256) return [];
   // Written at import, by this program alone.
   const rest = JSON.parse(version.remainder) as Remainder[];
-  const { text } = receiveFile(file.name, new Uint8Array(file.bytes));
+  const bytes = new Uint8Array(file.bytes);
+  // What a parser reads of a marked-up file is not compared here.
+  if (recogniseFormat(sightOf(file.name, bytes))) return [];
+  const { text } = receiveFile(file.name, bytes);
   const undone = rawTextFrom(index, unpackRuns(version), rest);
   return undone === text
     ? []

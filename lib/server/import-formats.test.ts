@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { memoryDatabase } from "@/db/testing";
 import { openFile } from "@/lib/import/open-file";
 import { makeDocx, para, run } from "@/tests/support/make-docx";
+import { check } from "./check";
 import { importSource } from "./import-source";
 import { loadAnnotations } from "./load-annotations";
 import { previewImport } from "./preview-import";
@@ -39,16 +40,24 @@ describe("a Word document with comments", () => {
     );
   });
 
-  it("is counted in the preview, and its record filled in", async () => {
+  it("does not trouble the check of what is stored", async () => {
     const db = memoryDatabase();
     const file = await openFile("day.docx", commented);
-    const preview = previewImport(db, file, "auto");
+    importSource(db, { file, profile: "auto" });
+    expect(check(db).problems).toEqual([]);
+  });
+
+  it("is counted in the preview, and its record filled in", async () => {
+    const db = memoryDatabase();
+    const file = { name: "day.docx", bytes: commented };
+    const request = { file, profile: "auto", have: [] } as const;
+    const preview = await previewImport(db, request);
     expect(preview.annotations).toBe(1);
     expect(preview.metadata).toMatchObject({
       title: "A Day",
       author: "A. Writer",
     });
-    expect(preview.raw).toBe("It was cold.");
+    expect(preview.raw.value).toBe("It was cold.");
   });
 
   it("places its comments by their words when another profile reads it", async () => {

@@ -114,16 +114,19 @@ describe("importing", () => {
     }
   });
 
-  it("previews without storing", () => {
+  it("previews without storing, and sends what is known only once", async () => {
     const { db, slug } = workbench();
-    const preview = previewImport(
-      db,
-      receiveFile("x.txt", bytes(SAMPLE_TEXT)),
-      "plain",
-    );
+    const file = receiveFile("x.txt", bytes(SAMPLE_TEXT));
+    const look = (have: string[]) =>
+      previewImport(db, { file, profile: "plain", have });
+    const preview = await look([]);
     expect(preview.alreadyLoaded).toBe(slug);
-    expect(preview.html).toContain("electric by the summer");
-    expect(preview.raw).toBe(SAMPLE_TEXT);
+    const [section] = preview.sections;
+    expect(section?.value).toContain("electric by the summer");
+    expect(preview.raw.value).toBe(SAMPLE_TEXT);
+    const again = await look([section?.hash ?? "", preview.raw.hash]);
+    expect(again.sections.map(({ value }) => value)).toEqual([null]);
+    expect(again.raw).toEqual({ hash: preview.raw.hash, value: null });
     expect(listLibrary(db)).toHaveLength(1);
   });
 });

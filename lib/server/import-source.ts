@@ -1,5 +1,6 @@
 /** Taking a source in: previewed first, then stored whole or not at all. */
 import "server-only";
+import { Node } from "prosemirror-model";
 import { type Db, inTransaction } from "@/db";
 import { packRuns } from "@/db/queries/runs";
 import { insertPassages } from "@/db/queries/search";
@@ -9,35 +10,26 @@ import {
   insertWitness,
   replaceOutlineRows,
 } from "@/db/queries/texts";
-import {
-  type IncomingAnnotation,
-  readWebAnnotations,
-} from "@/lib/annotation/web-annotation";
 import type { Metadata, ProfileChoice } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { type Outline, outlineOf } from "@/lib/document/outline";
-import {
-  type DocumentIndex,
-  indexDocument,
-  lengthOf,
-  MAIN,
-  streamOf,
-} from "@/lib/document/position";
+import { lengthOf, MAIN, streamOf } from "@/lib/document/position";
+import { schema } from "@/lib/document/schema";
 import { sha256 } from "@/lib/import/checksum.server";
-import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
-import { importFile } from "@/lib/import/registry";
-import { reportOf } from "@/lib/import/report";
+import type { ReceivedFile } from "@/lib/import/format";
 import type { SwitchedOff } from "@/lib/import/switches";
 import { remainderOf } from "@/lib/import/undo";
 import { addAnnotations } from "./annotate-from-file";
-import { type Recognised, readCase, recogniseFile } from "./corpus";
+import { readCase } from "./corpus";
 import { readCaseAnnotations } from "./corpus-case";
 import { log } from "./log";
 import { outlineRows } from "./outline-rows";
+import { factsOf, type ReadFile, readSource } from "./read-source";
 import { searchBlocks } from "./search-blocks";
 import { chosenSlug, freeSlug, slugFrom } from "./slug";
 import { requireStorable } from "./storable";
+import type { UnopenedFile } from "./worker/task";
+import { runTask, type Watch } from "./worker/work";
 
 export interface ImportRequest {
   readonly file: ReceivedFile;
@@ -65,66 +57,61 @@ export interface ImportedSource {
   readonly recognised: string | null;
 }
 
-/** A file read but not stored. */
-export interface ReadFile {
-  readonly imported: ImportedDocument;
-  readonly index: DocumentIndex;
-  readonly outline: Outline;
-  readonly words: number;
-  readonly recognised: Recognised | null;
-  readonly metadata: Metadata;
-  /** What people said in the file; those that cannot be used are warnings. */
-  readonly annotations: readonly IncomingAnnotation[];
-}
-
-/** Reads a file by a profile and looks whether the corpus knows it. */
-export function readSource(
-  file: ReceivedFile,
-  profile: ProfileChoice,
-  off?: SwitchedOff,
-): ReadFile {
-  const recognised = recogniseFile(file);
-  // What a file itself marks up is not for a descriptor of its text to guess.
-  const named =
-    profile === "auto" && !file.contents ? (recognised?.profile ?? null) : null;
-  const read = importFile(file, {
-    profile: named ?? profile,
-    ...(named ? { reason: "the corpus knows this file" } : {}),
-    ...(off ? { off } : {}),
-    ...(recognised ? { corrections: recognised.corrections } : {}),
-  });
-  const { annotations, refused } = readWebAnnotations(read.annotations);
-  const imported = {
-    ...read,
-    warnings: [
-      ...read.warnings,
-      ...refused.map(({ reason }) => ({
-        code: "annotation-refused",
-        message: `An annotation of the file was not taken over. ${reason}`,
-      })),
-    ],
-  };
-  const index = indexDocument(imported.document);
-  return {
-    imported,
-    index,
-    outline: outlineOf(imported.document, index),
-    words: reportOf(imported.document, [], []).words,
-    recognised,
-    metadata: recognised?.metadata ?? guessedMetadata(imported, file),
-    annotations,
-  };
-}
-
 /**
  * Reads and stores a source. AppError "conflict" when these bytes are in the
  * library already, naming where; "bad-input" for a file or id that cannot be.
  */
 export function importSource(db: Db, request: ImportRequest): ImportedSource {
-  const { file } = request;
-  requireStorable(request.metadata);
+  requireImportable(db, request);
+  const { file, profile, off } = request;
+  return storeSource(db, request, readSource(file, profile, off));
+}
+
+/** The same for a file not yet opened, in a worker: no other request waits. */
+export async function importSourceInWorker(
+  db: Db,
+  request: Omit<ImportRequest, "file"> & { readonly file: UnopenedFile },
+  watch: Watch = {},
+): Promise<ImportedSource> {
+  const { name, bytes } = request.file;
+  requireImportable(db, {
+    ...request,
+    file: { name, sha256: sha256(bytes) },
+  });
+  const { profile, off } = request;
+  const read = await runTask(
+    "read",
+    { file: request.file, profile, off },
+    watch,
+  );
+  const document = Node.fromJSON(schema, read.imported.document);
+  const file = { ...read.file, bytes, contents: null };
+  return storeSource(
+    db,
+    { ...request, file },
+    { ...read, ...factsOf({ ...read.imported, document }) },
+  );
+}
+
+function requireImportable(
+  db: Db,
+  {
+    file,
+    metadata,
+  }: Pick<ImportRequest, "metadata"> & {
+    readonly file: Pick<ReceivedFile, "name" | "sha256">;
+  },
+): void {
+  requireStorable(metadata);
   refuseKnown(db, file);
-  const read = readSource(file, request.profile, request.off);
+}
+
+function storeSource(
+  db: Db,
+  request: ImportRequest,
+  read: ReadFile,
+): ImportedSource {
+  const { file } = request;
   const metadata = request.metadata ?? read.metadata;
   return inTransaction(db, () => {
     refuseKnown(db, file);
@@ -163,7 +150,10 @@ function loadCase(db: Db, slug: string, descriptorId: string): void {
   if (refused.length > 0) log.warn({ refused }, `case of ${descriptorId}`);
 }
 
-function refuseKnown(db: Db, { name, sha256 }: ReceivedFile): void {
+function refuseKnown(
+  db: Db,
+  { name, sha256 }: Pick<ReceivedFile, "name" | "sha256">,
+): void {
   const known = sourceOfFile(db, sha256);
   if (!known) return;
   throw new AppError(
@@ -261,28 +251,5 @@ function summary(
     warnings: imported.warnings.length,
     annotations: annotations.length,
     recognised: recognised?.id ?? null,
-  };
-}
-
-/** What the file itself says; everything else is unknown. */
-function guessedMetadata(
-  { title, record }: ImportedDocument,
-  { name }: ReceivedFile,
-): Metadata {
-  const fromName = name.replace(/\.[^.]+$/, "").replaceAll(/[_-]+/g, " ");
-  return {
-    title: (
-      record.title?.trim() ||
-      title?.trim() ||
-      fromName.trim() ||
-      "Untitled"
-    ).slice(0, 500),
-    author: record.author?.slice(0, 500) ?? null,
-    editor: record.editor?.slice(0, 500) ?? null,
-    published: record.published?.slice(0, 100) ?? null,
-    date: record.date?.slice(0, 100) ?? null,
-    languages: (record.languages ?? []).slice(0, 20),
-    type: record.type?.slice(0, 100) ?? null,
-    rights: record.rights?.slice(0, 2000) ?? null,
   };
 }

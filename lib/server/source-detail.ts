@@ -2,10 +2,11 @@
 import "server-only";
 import type { Db } from "@/db";
 import { fileFactsOf, type SourceRow } from "@/db/queries/sources";
-import type { ImportPreview, Metadata } from "@/lib/api/contract";
+import type { ImportPreview, Metadata, RepairGroup } from "@/lib/api/contract";
 import type { Outline } from "@/lib/document/outline";
 import type { ImportWarning, IndexCheck, Repair } from "@/lib/import/format";
 import { reportOf } from "@/lib/import/report";
+import type { SwitchedOff } from "@/lib/import/switches";
 import { sourceText } from "./text";
 import { groupRepairs } from "./text-report";
 
@@ -29,7 +30,7 @@ export interface SourceDetail {
   readonly report: {
     readonly notes: ImportPreview["notes"];
     readonly omissions: ImportPreview["omissions"];
-    readonly repairs: ImportPreview["repairs"];
+    readonly repairs: readonly RepairGroup[];
     readonly warnings: readonly ImportWarning[];
     readonly indexCheck: IndexCheck | null;
   };
@@ -58,7 +59,7 @@ export function loadSource(db: Db, slug: string): SourceDetail {
     report: {
       notes,
       omissions,
-      repairs: groupRepairs(repairs),
+      repairs: groupRepairs(repairs, declinedOf(version), offOf(version)),
       warnings: warningsOf(version),
       indexCheck: indexCheckOf(version),
     },
@@ -77,11 +78,19 @@ export function repairsOf(version: { repairs: string }): Repair[] {
   return JSON.parse(version.repairs) as Repair[];
 }
 
+export function declinedOf(version: { declined: string }): Repair[] {
+  return JSON.parse(version.declined) as Repair[];
+}
+
+export function offOf(version: { off: string }): SwitchedOff {
+  return JSON.parse(version.off) as SwitchedOff;
+}
+
 export function warningsOf(version: { warnings: string }): ImportWarning[] {
   return JSON.parse(version.warnings) as ImportWarning[];
 }
 
-function indexCheckOf(version: {
+export function indexCheckOf(version: {
   indexCheck: string | null;
 }): IndexCheck | null {
   if (version.indexCheck === null) return null;

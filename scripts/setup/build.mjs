@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { workerThread } from "./bundle.mjs";
 import { lastLines, run } from "./run.mjs";
 import { elapsed, Stop, say } from "./say.mjs";
 
@@ -42,6 +43,7 @@ export const serverFile = (root) =>
  * @param {string} root
  */
 export async function ensureBuild(root) {
+  await workerThread(root);
   const hash = hashOfInputs(root);
   if (buildIsCurrent(root, hash)) return;
   const start = Date.now();

@@ -22,6 +22,7 @@ const screens = [
   { name: "about the source", path: (slug: string) => `/sources/${slug}` },
   { name: "reading", path: (slug: string) => `/sources/${slug}/read` },
   { name: "annotating", path: (slug: string) => `/sources/${slug}/annotate` },
+  { name: "report", path: (slug: string) => `/sources/${slug}/report` },
   { name: "export", path: (slug: string) => `/sources/${slug}/export` },
   { name: "search", path: () => "/search?q=the" },
   { name: "help", path: () => "/help" },

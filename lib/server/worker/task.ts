@@ -1,0 +1,52 @@
+/** What can be done outside the turn of a request: inputs and results. */
+import type { ImportPreview, ProfileChoice } from "@/lib/api/contract";
+import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
+import type { SwitchedOff } from "@/lib/import/switches";
+import type { ReadFile } from "../read-source";
+
+/** A file as it came in; opening it is part of the work. */
+export interface UnopenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadRequest {
+  readonly file: UnopenedFile;
+  readonly profile: ProfileChoice;
+  readonly off?: SwitchedOff | undefined;
+}
+
+/** What of a file and its document can cross to another thread. */
+export interface ReadResult
+  extends Pick<ReadFile, "recognised" | "metadata" | "annotations"> {
+  readonly file: Omit<ReceivedFile, "bytes" | "contents">;
+  readonly imported: Omit<ImportedDocument, "document"> & {
+    /** ProseMirror JSON. */
+    readonly document: unknown;
+  };
+}
+
+export interface LookRequest extends ReadRequest {
+  /** Hashes of the parts the screen has. */
+  readonly have: readonly string[];
+}
+
+/** Inputs and results must survive structured cloning. */
+export interface Tasks {
+  readonly read: { readonly input: ReadRequest; readonly result: ReadResult };
+  readonly look: {
+    readonly input: LookRequest;
+    readonly result: Omit<ImportPreview, "alreadyLoaded">;
+  };
+}
+
+export type TaskName = keyof Tasks;
+
+export interface Progress {
+  /** What is being done, in words for the screen. */
+  readonly stage: string;
+  /** 0–1; null while that cannot be said. */
+  readonly share: number | null;
+}
+
+export type Report = (progress: Progress) => void;
