@@ -258,6 +258,58 @@ CREATE TABLE `evidence` (
 	CONSTRAINT "evidence_credibility" CHECK("evidence"."credibility" IN ('1', '2', '3', '4', '5', '6'))
 );
 
+CREATE TABLE `finding` (
+	`source_id` text NOT NULL,
+	`id` text NOT NULL,
+	`lens` text NOT NULL,
+	`kind` text NOT NULL,
+	`confidence` text NOT NULL,
+	`text_version` text NOT NULL,
+	`stream` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`body` text NOT NULL,
+	`state` text NOT NULL,
+	`evidence_id` text,
+	PRIMARY KEY(`source_id`, `id`),
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`evidence_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "finding_confidence" CHECK("finding"."confidence" IN ('certain', 'firm', 'possible')),
+	CONSTRAINT "finding_state" CHECK("finding"."state" IN ('proposed', 'accepted', 'rejected', 'deferred')),
+	CONSTRAINT "finding_in_order" CHECK("finding"."start" >= 0 AND "finding"."start" <= "finding"."end"),
+	CONSTRAINT "finding_body" CHECK(json_valid("finding"."body"))
+);
+
+CREATE TABLE `finding_decision` (
+	`id` text PRIMARY KEY NOT NULL,
+	`source_id` text NOT NULL,
+	`finding_id` text NOT NULL,
+	`state` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`at` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`,`finding_id`) REFERENCES `finding`(`source_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	CONSTRAINT "finding_decision_state" CHECK("finding_decision"."state" IN ('proposed', 'accepted', 'rejected', 'deferred'))
+);
+
+CREATE TABLE `gazetteer_entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`label` text NOT NULL,
+	`forms` text NOT NULL,
+	`date` text NOT NULL,
+	`person` text NOT NULL,
+	`place` text NOT NULL,
+	`statement` text NOT NULL,
+	`source` text NOT NULL,
+	`off` integer NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`changed_at` text NOT NULL,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "gazetteer_entry_kind" CHECK("gazetteer_entry"."kind" IN ('word', 'name', 'institution', 'work', 'event', 'life', 'office', 'absence'))
+);
+
 CREATE TABLE `hand` (
 	`object_id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
@@ -326,6 +378,20 @@ CREATE TABLE `judgment` (
 	CONSTRAINT "judgment_answer" CHECK(("axis" = 'authenticity' AND "value" IN ('genuine', 'retouched', 'interpolated', 'abridged', 'spurious', 'fictitious', 'suspect', 'undetermined')) OR ("axis" = 'accuracy' AND "value" IN ('accurate', 'accurate-in-substance', 'inaccurate', 'improbable', 'plausible', 'uncheckable')) OR ("axis" = 'contemporaneity' AND "value" IN ('contemporaneous', 'retrospective', 'hindsight', 'anachronism', 'undetermined')) OR ("axis" = 'attribution' AND "value" IN ('hand-a', 'hand-b', 'hand-c', 'intermediary', 'mixed', 'undetermined'))),
 	CONSTRAINT "judgment_likelihood" CHECK("judgment"."likelihood" IN ('established', 'very-likely', 'likely', 'open', 'unjudged')),
 	CONSTRAINT "judgment_basis" CHECK("judgment"."basis" IN ('solid', 'moderate', 'thin', 'unstated'))
+);
+
+CREATE TABLE `lens_run` (
+	`source_id` text NOT NULL,
+	`lens` text NOT NULL,
+	`text_version` text NOT NULL,
+	`at` text NOT NULL,
+	`reviewer_id` text,
+	`examined` text NOT NULL,
+	`skipped` text NOT NULL,
+	`strips` text NOT NULL,
+	PRIMARY KEY(`source_id`, `lens`),
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 CREATE TABLE `link` (
@@ -750,6 +816,10 @@ CREATE UNIQUE INDEX `emendation_ordinal` ON `emendation` (`version_id`,`ordinal`
 
 CREATE UNIQUE INDEX `event_version` ON `event` (`annotation_id`,`version`);
 
+CREATE INDEX `finding_decision_of` ON `finding_decision` (`source_id`,`finding_id`,`at`);
+
+CREATE INDEX `finding_lens` ON `finding` (`source_id`,`lens`,`state`);
+
 CREATE UNIQUE INDEX `hypothesis_code` ON `hypothesis` (`set_id`,`code`);
 
 CREATE UNIQUE INDEX `hypothesis_none` ON `hypothesis` (`set_id`) WHERE none = 1;
@@ -814,6 +884,10 @@ END;
 
 CREATE TRIGGER `event_never_removed` BEFORE DELETE ON `event` BEGIN
 	SELECT RAISE(ABORT, 'an event is never removed');
+END;
+
+CREATE TRIGGER `finding_decision_never_changed` BEFORE UPDATE ON `finding_decision` BEGIN
+	SELECT RAISE(ABORT, 'a decision is never changed');
 END;
 
 CREATE TRIGGER `judgment_never_changed` BEFORE UPDATE ON `judgment`

@@ -6,6 +6,7 @@ export * from "./editions";
 export * from "./emendations";
 export * from "./events";
 export * from "./evidence";
+export * from "./findings";
 export * from "./hypotheses";
 export * from "./people";
 export * from "./persons";

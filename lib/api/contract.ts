@@ -15,6 +15,7 @@
  * POST   /api/import                               the same and "metadata" → { slug } (201)
  * GET    /api/sources/[slug]/export/[format]       download
  * GET    /api/search?q=&source=                    { hits: SearchHit[], total }
+ * Findings of lenses and the facts they ask: lib/api/findings.ts
  * GET    /api/reviewers   POST /api/reviewers      profiles; POST creates or changes one
  * POST   /api/reviewers/current                    { id } → sets the cookie
  * The critic's desk (lib/api/criticism.ts; `on=` asks for what was believed on a date):

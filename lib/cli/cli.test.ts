@@ -130,6 +130,19 @@ describe("substratum", () => {
     });
   });
 
+  it("proposes findings on a source, and on a file that is not stored", () => {
+    const stored = JSON.parse(run("lens", "diary", "--json").stdout);
+    expect(stored.lenses.length).toBeGreaterThan(4);
+    file("weekday.txt", "On Tuesday, 29 October 1923 it rained.\n");
+    const args = ["lens", "weekday.txt", "--only", "dates", "--json"];
+    const { lenses } = JSON.parse(run(...args).stdout);
+    expect(lenses).toHaveLength(1);
+    const [found] = lenses[0].findings;
+    expect(found).toMatchObject({ kind: "weekday", confidence: "certain" });
+    expect(found.places[0]).toMatchObject({ rawStart: 3, rawEnd: 27 });
+    expect(lenses[0].skipped.length).toBeGreaterThan(0);
+  });
+
   it("searches", () => {
     const { hits } = JSON.parse(run("search", "quay", "--json").stdout);
     expect(hits[0].where).toBe("text");
@@ -168,7 +181,7 @@ describe("wrong usage", () => {
     [["inspect", "a", "b"]],
     [["export", "diary"]],
     [["export", "diary", "--format", "wax"]],
-    [["lens", "diary", "--json"]],
+    [["lens", "diary", "--only", "crystal"]],
   ])("%j ends with 2", (args) => {
     const { status, stdout, stderr } = run(...args);
     expect(status).toBe(2);

@@ -4,24 +4,27 @@ import { outlineOf } from "@/lib/document/outline";
 import { indexDocument } from "@/lib/document/position";
 import { blocksOf } from "./blocks";
 import type { LensInput, ReadText } from "./lens";
+import { saysTranslated } from "./translated";
 
 export interface ReadTextOptions {
   readonly languages?: readonly string[];
+  /** Left out: what the first pages say of it. */
   readonly translated?: boolean | null;
 }
 
 export function readText(
   document: Node,
-  { languages = [], translated = null }: ReadTextOptions = {},
+  { languages = [], translated }: ReadTextOptions = {},
 ): ReadText {
   const index = indexDocument(document);
+  const blocks = blocksOf(document, index);
   return {
     document,
     index,
     outline: outlineOf(document, index),
-    blocks: blocksOf(document, index),
+    blocks,
     languages,
-    translated,
+    translated: translated === undefined ? saysTranslated(blocks) : translated,
   };
 }
 

@@ -1,0 +1,100 @@
+/**
+ * What goes over HTTP about findings of lenses.
+ *
+ * GET    /api/sources/[slug]/findings          FindingsPayload
+ * POST   /api/sources/[slug]/findings/run      RunRequest → RunState (202)
+ * GET    /api/sources/[slug]/findings/run      RunState
+ * DELETE /api/sources/[slug]/findings/run      stops the run → RunState
+ * PATCH  /api/sources/[slug]/findings/[id]     DecisionRequest → StoredFinding
+ * GET    /api/gazetteer                        { facts: Fact[] }
+ * POST   /api/gazetteer                        GazetteerEntry → Fact (201)
+ * PATCH  /api/gazetteer/[id]                   { off } → Fact
+ * DELETE /api/gazetteer/[id]                   → 204; a shipped fact comes back
+ * POST   /api/gazetteer/import                 { csv } → { added }
+ */
+import { z } from "zod";
+import type { Reviewer } from "@/lib/annotation/annotation";
+import type { GazetteerEntry } from "@/lib/lenses/gazetteer/entry";
+import type { Count, Finding, Strip } from "@/lib/lenses/lens";
+import { type FindingState, findingStates } from "@/lib/vocabulary/findings";
+import { ids } from "@/lib/vocabulary/vocabulary";
+
+export const runRequestSchema = z.object({
+  /** Ids of lenses; empty is all of them. */
+  only: z.array(z.string().max(100)).max(50),
+});
+export type RunRequest = z.infer<typeof runRequestSchema>;
+
+export const decisionRequestSchema = z.object({
+  state: z.enum(ids(findingStates)),
+  /** Why; may be empty. */
+  reason: z.string().max(20_000),
+});
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+
+export interface Decision {
+  readonly state: FindingState;
+  readonly reviewer: Reviewer;
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface StoredFinding extends Finding {
+  readonly state: FindingState;
+  /** The oldest first. */
+  readonly decisions: readonly Decision[];
+  /** Printed page of the first place; null when not known. */
+  readonly page: string | null;
+  /** Place of the first words in the running text, to order them by. */
+  readonly at: number;
+  /** True when the text has changed since, or a later run did not meet it. */
+  readonly stale: boolean;
+  /** The evidence made of it when it was accepted. */
+  readonly evidenceId: string | null;
+}
+
+export interface LensReport {
+  readonly id: string;
+  readonly label: string;
+  readonly question: string;
+  readonly limits: string;
+  readonly kinds: readonly { readonly id: string; readonly label: string }[];
+  /** Null when it was never run here. */
+  readonly run: {
+    readonly at: string;
+    /** True when it read another text than the present one. */
+    readonly stale: boolean;
+    readonly examined: readonly Count[];
+    readonly skipped: readonly Count[];
+    readonly strips: readonly Strip[];
+  } | null;
+  /** Decided by people: of this source, and of the whole library. */
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly acceptedEverywhere: number;
+  readonly rejectedEverywhere: number;
+}
+
+export interface FindingsPayload {
+  readonly textVersion: string;
+  /** Length of the running text in code points, for the axis of strips. */
+  readonly length: number;
+  readonly pages: readonly { readonly label: string; readonly start: number }[];
+  readonly lenses: readonly LensReport[];
+  readonly findings: readonly StoredFinding[];
+}
+
+export interface RunState {
+  readonly state: "idle" | "running" | "done" | "failed" | "stopped";
+  /** 0 to 1. */
+  readonly done: number;
+  /** Why it failed, in words for the screen. */
+  readonly message: string | null;
+}
+
+/** A dated fact as the list shows it. */
+export interface Fact extends GazetteerEntry {
+  /** Brought by the program, or recorded by a person. */
+  readonly shipped: boolean;
+  readonly off: boolean;
+}
