@@ -93,7 +93,10 @@ const heading: NodeSpec = {
   toDOM: (node) => [`h${node.attrs["level"] as number}`, 0],
 };
 
-/** `role` tells rows of a contents table and of an index from running text. */
+/**
+ * `role` tells rows of a contents table and of an index, and what a web page or
+ * a printer puts around a text, from running text.
+ */
 const paragraph: NodeSpec = {
   content: "inline*",
   group: "block",

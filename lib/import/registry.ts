@@ -1,5 +1,6 @@
 /** The list of profiles, and the one way to import a file. */
 import { AppError } from "@/lib/core/errors";
+import { article } from "./article/read";
 import { book } from "./book/read";
 import { type Corrections, noCorrections } from "./corrections";
 import { correspondence } from "./correspondence/read";
@@ -16,9 +17,16 @@ import { plain } from "./plain/read";
 import { Ledger } from "./repairs";
 import { offeredRules, requireSwitchable } from "./rules";
 import type { SwitchedOff } from "./switches";
+import { web } from "./web/read";
 
 /** Those that read words; any file can be read by any of them. */
-export const profiles: readonly ImportProfile[] = [book, correspondence, plain];
+export const profiles: readonly ImportProfile[] = [
+  book,
+  correspondence,
+  article,
+  web,
+  plain,
+];
 
 /** And the one that reads marks, for files that have them. */
 const allProfiles: readonly ImportProfile[] = [...profiles, markup];

@@ -7,6 +7,7 @@ import { indexDashRule, indexLineRule } from "./book/index-lines";
 import { cutNoteRule } from "./book/note-blocks";
 import { starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
+import { imageRule } from "./captions";
 import { cleanRules } from "./clean";
 import { leftOut, markingLost } from "./formats/remarks";
 import { transcriptRules } from "./formats/transcribe";
@@ -18,6 +19,7 @@ import { omissionRule } from "./inline/omissions";
 import { leavesRule } from "./letters/leaves";
 import { datePartedRule } from "./letters/part";
 import { senderRule } from "./letters/people";
+import { listRule } from "./lists";
 import { noteRefRule } from "./notes/call-rule";
 import { noteRule } from "./notes/lift";
 import type { Rule } from "./repairs";
@@ -46,6 +48,8 @@ export const rules: readonly Rule[] = [
   lookAlikeRule,
   indexDashRule,
   indexLineRule,
+  listRule,
+  imageRule,
   leavesRule,
   datePartedRule,
   senderRule,

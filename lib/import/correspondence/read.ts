@@ -8,6 +8,7 @@ import { type ContainerDraft, textblock } from "../draft";
 import { finish } from "../finish";
 import type { ImportProfile } from "../format";
 import type { InlineContext } from "../inline/block-inline";
+import { languageOf } from "../language";
 import {
   exchanged,
   leavesRule,
@@ -19,7 +20,7 @@ import { type Part, partsOf } from "../letters/part";
 import { segment } from "../letters/segment";
 import { wholeParts } from "../letters/whole";
 import { linesOf } from "../lines";
-import { NoteRegister } from "../notes/register";
+import { NoteBodies } from "../notes/bodies";
 import type { Ledger } from "../repairs";
 import { wordsOf } from "../seam";
 import { sectionRuns } from "../sections";
@@ -46,12 +47,12 @@ export const correspondence: ImportProfile = {
       ledger,
       nextOmission: counter("o"),
       calls: {
-        notes: new NoteRegister(),
-        group: null,
+        notes: new NoteBodies(),
         bracketed: new Set(),
         ledger,
       },
       foreign: corrections.foreign,
+      language: languageOf(text.text.slice(0, 20_000)),
     };
     const facts = factsOf(letters, counter("l"), ledger);
     const { title, sections } = frontSections(front, context);

@@ -16,6 +16,8 @@ export interface InlineContext {
   /** Null in front and back matter, which call no notes. */
   readonly calls: Calls | null;
   readonly foreign: readonly ForeignWords[];
+  /** BCP 47 of most of the text; null when it is not known. */
+  readonly language: string | null;
 }
 
 /** The inline drafts of a block; `more` are spans the caller has found. */

@@ -14,7 +14,7 @@ export const emphasisRule: Rule = {
 
 /** Opens after a start, space, quote or bracket; closes after a character. */
 const italic =
-  /(?:(?<=^)|(?<=[\s('‘"“[—–-]))\*(?=[^\s*\p{M}])([^*]{1,400}?)(?<=[^\s*])\*(?!\p{M})/gu;
+  /(?:(?<=^)|(?<=[\s('‘"“«„[—–-]))\*(?=[^\s*\p{M}])([^*]{1,400}?)(?<=[^\s*])\*(?!\p{M})/gu;
 const bold = /\*\*(?=[^\s*\p{M}])([^*]{1,400}?)(?<=[^\s*])\*\*(?!\p{M})/gu;
 const tagged = /<i>(?=[^\p{M}])([^<]{1,400}?)<\/i>(?!\p{M})/gu;
 

@@ -43,7 +43,9 @@ const LONGEST = 300;
 
 /** One line of a heading in capitals, whatever the honours are printed in. */
 export function isInCapitals(text: string): boolean {
-  const bare = text.replace(honours, "MR");
+  const date = text.length <= LONGEST ? dayIn(text) : null;
+  const undated = date ? text.replace(date.literal, "") : text;
+  const bare = undated.replace(honours, "MR");
   return (
     bare.length <= LONGEST &&
     /\p{Lu}{3}/u.test(bare) &&
@@ -170,7 +172,7 @@ function partiesIn(text: string): {
   addressee: string | null;
 } {
   const words = text.replace(/[\s.]+$/, (end) =>
-    end.includes(".") && /\p{Lu}\.$/u.test(text) ? "." : "",
+    end.includes(".") && /(?:^|[\s.])\p{Lu}\.$/u.test(text) ? "." : "",
   );
   const forms = isInCapitals(words) ? parties : [namesForm];
   for (const form of forms) {

@@ -8,13 +8,17 @@ import {
   textblock,
 } from "../draft";
 import { blockInline, type InlineContext } from "../inline/block-inline";
+import { foreignRule } from "../inline/foreign";
 import type { Span } from "../inline/weave";
+import { languageOf } from "../language";
+import { itemsIn, listDraft } from "../lists";
 import type { Ledger } from "../repairs";
 import { bareHead } from "./head";
 import type { Part, PartRole } from "./part";
 import {
   addressedIn,
   headOf,
+  isCall,
   signatureOf,
   signerOf,
   supplied,
@@ -114,7 +118,8 @@ function datingOf({ head, body }: Letter, inHeading: PrintedDay | null): Attrs {
   const day = line ?? inHeading;
   const place =
     line?.place ??
-    head.find(({ role }) => role === "address")?.text.text ??
+    head.find(({ role, text }) => role === "address" && !isCall(text.text))
+      ?.text.text ??
     null;
   if (!day)
     return { date: null, dateLiteral: null, dateKind: "unknown", place };
@@ -122,7 +127,7 @@ function datingOf({ head, body }: Letter, inHeading: PrintedDay | null): Attrs {
   return { date: day.edtf, dateLiteral: day.literal, dateKind, place };
 }
 
-const blockTypes: Record<PartRole, string> = {
+const blockTypes: Record<Exclude<PartRole, "body">, string> = {
   date: "dateline",
   head: "heading",
   number: "heading",
@@ -131,7 +136,6 @@ const blockTypes: Record<PartRole, string> = {
   salutation: "salutation",
   closer: "closer",
   signature: "signature",
-  body: "paragraph",
 };
 
 /** The unit of a letter with all its blocks. */
@@ -141,11 +145,25 @@ export function letterDraft(
 ): ContainerDraft {
   const parts = [...letter.head, ...letter.body];
   const dated = attrs["dateLiteral"] as string | null;
+  const lang = otherLanguage(parts, context);
   return container(
     "unit",
-    attrs,
+    { ...attrs, lang },
     parts.flatMap((part) => partDrafts(part, dated, attrs, context)),
   );
+}
+
+/** The language of a letter when it is not that of the text around. */
+function otherLanguage(
+  parts: readonly Part[],
+  { ledger, language }: InlineContext,
+): string | null {
+  const [first] = parts;
+  const lang = languageOf(parts.map(({ text }) => text.text).join(" "));
+  if (!first || lang === null || lang === language) return null;
+  const at = first.text.range.from;
+  const place = { from: at, to: at };
+  return ledger.repair(foreignRule, place, "", lang, 0.8) ? lang : null;
 }
 
 function partDrafts(
@@ -154,29 +172,29 @@ function partDrafts(
   attrs: Attrs,
   context: InlineContext,
 ): BlockDraft[] {
-  const spans =
-    part.role === "head" || part.date ? dateSpans(part, dated, attrs) : [];
-  return [partDraft(part, context, spans), ...noteDrafts(part, context)];
-}
-
-/** The block of one part. */
-export function partDraft(
-  part: Part,
-  context: InlineContext,
-  spans: readonly Span[] = [],
-): BlockDraft {
+  if (part.role === "body") {
+    return [...textDrafts(part, context), ...noteDrafts(part, context)];
+  }
+  const dating = part.role === "head" || part.date !== null;
+  const spans = dating ? dateSpans(part, dated, attrs) : [];
   const type = blockTypes[part.role];
   const inline = blockInline(part.text, context, spans);
-  return textblock(type, inline, type === "heading" ? { level: 3 } : {});
+  const block = textblock(type, inline, type === "heading" ? { level: 3 } : {});
+  return [block, ...noteDrafts(part, context)];
+}
+
+/** A block of running text: a paragraph, or the list it is. */
+export function textDrafts(part: Part, context: InlineContext): BlockDraft[] {
+  const items = itemsIn(part.text);
+  if (items) return listDraft(items, context);
+  return [textblock("paragraph", blockInline(part.text, context))];
 }
 
 /** The notes that stand after a part, each with its id. */
 export function noteDrafts(part: Part, context: InlineContext): BlockDraft[] {
-  const { calls } = context;
-  if (!calls) return [];
-  return part.notes.map(({ number, text }) =>
+  return part.notes.map(({ id, number, text }) =>
     textblock("note", blockInline(text, context), {
-      id: calls.notes.body(calls.group, number) ?? `n-${number}`,
+      id,
       label: number,
       page: null,
       voice: "note",

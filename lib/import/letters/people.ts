@@ -52,14 +52,24 @@ export function signerOf(signature: string | null): string | null {
 
 /** Whom the letter itself addresses: "My dear Mr Hale," is "Mr Hale". */
 export function addressedIn({ head, body }: Letter): string | null {
-  const part = [...head, ...body].find(({ role }) => role === "salutation");
+  const parts = [...head, ...body];
+  const part =
+    parts.find(({ role }) => role === "salutation") ??
+    parts.find(({ role, text }) => role === "address" && isCall(text.text));
   const words = part?.text.text
+    .replace(/\s+/g, " ")
+    .replace(/^["“«]?To\s+/, "")
     .replace(/[\s,.:!—–-]+$/u, "")
     .replace(
       /^(?:My\s+dear(?:est)?|Dear(?:est)?|Mon\s+cher|Ma\s+ch[eè]re)\s+/iu,
       "",
     );
   return words || null;
+}
+
+/** "To Comrade Thorne" over a letter, and no place. */
+export function isCall(text: string): boolean {
+  return /^["“«]?To\s/.test(text);
 }
 
 /** Whoever wrote nearly all letters that name their sender. */

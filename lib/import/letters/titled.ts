@@ -17,7 +17,8 @@ export function titled(text: string): string {
       ) {
         return word;
       }
-      const low = word.toLowerCase();
+      // A dotted capital would leave its dot behind.
+      const low = word.replace(/İ/g, "i").toLowerCase();
       if (at > 0 && small.has(low)) return low;
       return low.replace(/^\p{L}|(?<=^[od]['’])\p{L}/gu, (letter) =>
         letter.toUpperCase(),

@@ -25,7 +25,7 @@ export function wholeParts(
     const isTorn = before !== undefined && torn.has(before);
     const whole =
       last && !isTorn && goesOn(last, part)
-        ? together(last, part, words, ledger)
+        ? togetherAs(last, part, words, ledger)
         : null;
     if (whole) joined[joined.length - 1] = whole;
     else joined.push(part);
@@ -33,7 +33,8 @@ export function wholeParts(
   return joined;
 }
 
-function goesOn(before: Part, part: Part): boolean {
+/** True when the second part goes on in the sentence of the first. */
+export function goesOn(before: Part, part: Part): boolean {
   if (before.role !== "body" || part.role !== "body") return false;
   const [head, next] = [before.text.text, part.text.text];
   if (head.length < SHORT || !isOpen(head) || opensList(next)) return false;
@@ -42,7 +43,8 @@ function goesOn(before: Part, part: Part): boolean {
   return endsInWord && /^["“«'‘(*]*[\p{Lu}\d]/u.test(next);
 }
 
-function together(
+/** The two as one part; null when a person keeps them apart. */
+export function togetherAs(
   before: Part,
   part: Part,
   words: ReadonlySet<string>,

@@ -2,15 +2,13 @@
 import type { AtomSpan } from "../inline/weave";
 import type { Ledger } from "../repairs";
 import type { Traced } from "../traced";
+import type { NoteBodies } from "./bodies";
 import { noteRefRule } from "./call-rule";
 import { plainDigits, RAISED } from "./raised";
-import type { NoteRegister } from "./register";
 
 /** What is known of the notes of a source when its calls are read. */
 export interface Calls {
-  readonly notes: NoteRegister;
-  /** What the numbers of this stretch of text belong to. */
-  readonly group: string | null;
+  readonly notes: NoteBodies;
   /** Numbers in round or square brackets that are calls here. */
   readonly bracketed: ReadonlySet<string>;
   readonly ledger: Ledger;
@@ -50,11 +48,11 @@ function callAt(
   from: number,
   printed: string,
   number: string,
-  { notes, group, ledger }: Calls,
+  { notes, ledger }: Calls,
 ): AtomSpan[] {
   const to = from + printed.length;
   const { range } = text.slice(from, to);
-  const target = notes.body(group, number) ?? notes.body(null, number);
+  const target = notes.find(number, range.from);
   const after = target ?? "no such note";
   const sure = target ? 1 : 0.3;
   if (!ledger.repair(noteRefRule, range, printed, after, sure)) return [];
@@ -66,7 +64,7 @@ function callAt(
     );
   }
   const attrs = {
-    id: notes.addCall(group, number.replace(/[^\p{L}\d]/gu, "")),
+    id: notes.addCall(number.replace(/[^\p{L}\d]/gu, "")),
     target,
     type: "note",
     printed,

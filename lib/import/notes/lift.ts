@@ -2,12 +2,14 @@
  * Notes whose bodies stand among the text and are numbered through the source:
  * "(3) For the Russian text …", "² See above", "* By the editor."
  */
-import type { Rule } from "../repairs";
+import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
+import type { NoteBodies } from "./bodies";
 import { plainDigits, RAISED } from "./raised";
 
 /** A note taken out of the text. */
 export interface LiftedNote {
+  readonly id: string;
   readonly number: string;
   readonly text: Traced;
 }
@@ -77,16 +79,62 @@ function goesUp(before: string, number: string): boolean {
   return Number(number) === Number(before) + 1 || number === "1";
 }
 
+/** A block of text with the notes that stand in the file after it. */
+export interface Noted {
+  readonly text: Traced;
+  readonly notes: readonly LiftedNote[];
+}
+
+/** Takes the notes out from among these blocks; each goes to the block before. */
+export function liftNotes(
+  texts: readonly Traced[],
+  form: NoteForm | null,
+  bodies: NoteBodies,
+  ledger: Ledger,
+): Noted[] {
+  const result: { text: Traced; notes: LiftedNote[] }[] = [];
+  for (const text of texts) {
+    const last = result.at(-1);
+    const note = noteIn(text, form);
+    const lifted =
+      note && last && ledger.repair(noteRule, text.range, text.text, "");
+    if (lifted) {
+      const id = bodies.add(note.number, text.range.from);
+      last.notes.push({ id, ...note });
+    }
+    if (!lifted) result.push({ text, notes: [] });
+  }
+  return result;
+}
+
 /** The note a block is, in this form; null when it is text. */
-export function noteIn(text: Traced, form: NoteForm | null): LiftedNote | null {
+function noteIn(
+  text: Traced,
+  form: NoteForm | null,
+): Omit<LiftedNote, "id"> | null {
   const match = form?.body.exec(text.text);
   if (!match) return null;
   const number = plainDigits(match.groups?.["number"] ?? "");
   return { number, text: text.slice(match[0].length) };
 }
 
-/** The numbers that are called by a raised sign, whatever the bodies have. */
-export function raisedCalls(texts: readonly string[]): Set<string> {
+/**
+ * Numbers that a sign in brackets may call: those of notes that no raised
+ * number calls already, so that "(1) … (2)" in the text stays a list.
+ */
+export function bracketedCalls(
+  noted: readonly Noted[],
+  form: NoteForm | null,
+): Set<string> {
+  if (!form || form.id === "raised") return new Set();
+  const raised = raisedCalls(noted.map(({ text }) => text.text));
+  const numbers = noted.flatMap(({ notes }) =>
+    notes.map(({ number }) => number),
+  );
+  return new Set(numbers.filter((number) => !raised.has(number)));
+}
+
+function raisedCalls(texts: readonly string[]): Set<string> {
   const called = new Set<string>();
   for (const text of texts) {
     for (const [call] of text.matchAll(
