@@ -8,15 +8,17 @@ import { bibtex } from "./bibtex/write";
 import { csv } from "./csv/write";
 import { docx } from "./docx/write";
 import { epub } from "./epub/write";
-import type { ExportFormat, ExportResult } from "./format";
+import type { ExportFormat, ExportResult, Progress } from "./format";
 import { html } from "./html/write";
 import { latex } from "./latex/write";
+import { pdf } from "./pdf/write";
 import { tei } from "./tei/format";
 import { jsonld } from "./web-annotation/write";
 
 const formats: readonly ExportFormat[] = [
   tei,
   html,
+  pdf,
   docx,
   epub,
   latex,
@@ -49,8 +51,9 @@ export function exportFormat(id: string): ExportFormat {
 export async function exportEdition(
   edition: Edition,
   formatId: string,
+  tell?: Progress,
 ): Promise<ExportResult> {
-  const result = await exportFormat(formatId).write(edition);
+  const result = await exportFormat(formatId).write(edition, tell);
   const { annotationsIn, annotationsOut } = result.counts;
   const listed = result.losses.reduce((sum, loss) => sum + loss.count, 0);
   if (annotationsIn - annotationsOut > listed) {
