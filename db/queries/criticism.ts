@@ -1,5 +1,5 @@
 /** Objects of criticism: what all share, the fields of each kind, the events. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import {
   annotation,
@@ -36,13 +36,15 @@ const asked = ({ sourceId, id }: Asked) =>
     ? eq(criticalObject.sourceId, sourceId)
     : and(eq(criticalObject.sourceId, sourceId), eq(criticalObject.id, id));
 
+const inOrderOfMaking = sql`"critical_object".rowid`;
+
 /** In the order they were made. */
 export function objectRows(db: Db, wanted: Asked): ObjectRow[] {
   return db
     .select()
     .from(criticalObject)
     .where(asked(wanted))
-    .orderBy(criticalObject.createdAt, criticalObject.id)
+    .orderBy(criticalObject.createdAt, inOrderOfMaking)
     .all();
 }
 
@@ -169,7 +171,7 @@ export function criticalEventsOfSource(db: Db, sourceId: string) {
     .innerJoin(reviewer, eq(reviewer.id, criticalEvent.reviewerId))
     .innerJoin(criticalObject, eq(criticalObject.id, criticalEvent.objectId))
     .where(eq(criticalObject.sourceId, sourceId))
-    .orderBy(criticalObject.createdAt, criticalObject.id, criticalEvent.version)
+    .orderBy(criticalObject.createdAt, inOrderOfMaking, criticalEvent.version)
     .all();
 }
 

@@ -81,6 +81,7 @@ const judgmentBody = z
   })
   .refine((body) => body.judgments.length > 0 || body.stance !== undefined, {
     message: "A judgment answers a question or states where it stands",
+    path: ["judgments"],
   });
 
 const omissionBody = z.object({

@@ -30,6 +30,7 @@
  * GET    /api/sources/[slug]/lines?id=&on=         Lines: independent lines under a judgment, clause, verdict
  * GET    /api/sources/[slug]/judgments?page=&concerns=&polarities=&modes=&reviewerId=&words=&on=
  *                                                  { annotations: Annotation[] }
+ * POST   /api/sources/[slug]/case                  a case file (export/json) → CaseResult (201)
  *
  * GET    /api/health                               { ok: true, version }
  *

@@ -36,3 +36,15 @@ export function writeFileBytes(
     });
   }
 }
+
+/** What a JSON file in UTF-8 holds; AppError "bad-input" names the file. */
+export function readJsonBytes(bytes: Uint8Array, path: string): unknown {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new AppError("bad-input", `${path} is not JSON in UTF-8.`, {
+      cause: error,
+    });
+  }
+}

@@ -9,6 +9,8 @@ const loaders = {
   annotations: async () =>
     (await import("./commands/annotations")).annotationsCommand,
   edition: async () => (await import("./commands/edition")).editionCommand,
+  "import-case": async () =>
+    (await import("./commands/import-case")).importCaseCommand,
   export: async () => (await import("./commands/export")).exportCommand,
   lens: async () => (await import("./commands/lens")).lensCommand,
   search: async () => (await import("./commands/search")).searchCommand,

@@ -63,3 +63,26 @@ function idsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return Array.isArray(value) ? (value as string[]) : [];
 }
+
+/** The same body with every id it names put through `map`. */
+export function mapReferences<T extends ObjectBody>(
+  body: T,
+  map: (id: string) => string,
+): T {
+  const named = Object.keys(fields[body.kind] ?? {}).map((field) => [
+    field,
+    mapIds(body[field as keyof T], map),
+  ]);
+  const changed = { ...body, ...Object.fromEntries(named) } as T;
+  if (changed.kind !== "verdict") return changed;
+  const clauses = changed.clauses.map((clause) => ({
+    ...clause,
+    restsOn: clause.restsOn.map(map),
+  }));
+  return { ...changed, clauses };
+}
+
+function mapIds(value: unknown, map: (id: string) => string): unknown {
+  if (typeof value === "string") return map(value);
+  return Array.isArray(value) ? (value as string[]).map(map) : value;
+}

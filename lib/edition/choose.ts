@@ -8,6 +8,7 @@ import {
   type Reviewer,
 } from "@/lib/annotation/annotation";
 import type { EditionChoice, Level, Naming } from "./choice";
+import { chooseCriticism, noCriticism } from "./criticism";
 import type { EditionInput, Loss } from "./edition";
 import { compare } from "./sorting";
 
@@ -32,9 +33,17 @@ export function choose(
       ? renamed
       : shortQuotations(renamed, () => shortened.add(annotation.id));
   });
+  const { criticism, gone } = chooseCriticism(input.criticism ?? noCriticism, {
+    isChosen: ({ id }) =>
+      choice.reviewers.length === 0 || choice.reviewers.includes(id),
+    named,
+    annotations: new Set(annotations.map(({ id }) => id)),
+    withHistory: choice.content === "whole",
+  });
   return {
     ...input,
     annotations,
+    criticism,
     histories: historiesOf(annotations, input, choice, named),
     editorialDeclaration: [choice.principles, input.editorialDeclaration]
       .filter(Boolean)
@@ -44,8 +53,16 @@ export function choose(
     losses: [
       ...(input.losses ?? []),
       ...lossesOf(input.annotations, wanted, inLevels, shortened),
+      ...goneOf(gone),
     ],
   };
+}
+
+function goneOf(gone: readonly string[]): Loss[] {
+  const what =
+    "object of criticism that was not chosen, or rests on what was not";
+  const places = [...gone].sort(compare);
+  return gone.length === 0 ? [] : [{ what, count: gone.length, places }];
 }
 
 function isWanted(
@@ -68,15 +85,20 @@ function withinLevels(
 function bodyWithin(body: Body, levels: readonly Level[]): Body | null {
   if (body.kind !== "judgment") return levels.includes(body.kind) ? body : null;
   const judgments = body.judgments.filter(({ axis }) => levels.includes(axis));
-  return judgments.length === 0 ? null : { ...body, judgments };
+  // A stance is on no level of its own: it goes with the answers beside it.
+  const alone = body.judgments.length === 0 && body.stance !== undefined;
+  return judgments.length === 0 && !alone ? null : { ...body, judgments };
 }
 
 /** Gives every person the name they bear in this edition. */
 function namer(input: EditionInput, naming: Naming) {
   if (naming === "names") return (reviewer: Reviewer) => reviewer;
   const everybody = new Map<string, Reviewer>();
+  const objects = input.criticism?.objects ?? [];
   for (const { reviewer } of [
     ...input.annotations,
+    ...objects,
+    ...objects.flatMap(({ history }) => history),
     ...[...(input.histories?.values() ?? [])].flat(),
   ]) {
     if (!everybody.has(reviewer.id)) everybody.set(reviewer.id, reviewer);

@@ -19,11 +19,18 @@ import {
 } from "@/lib/document/position";
 import type { AnnotationStatus } from "@/lib/vocabulary/vocabulary";
 import type { EditionStatement } from "./choice";
+import {
+  type EditionCriticism,
+  type EditionObject,
+  noCriticism,
+  sortedCriticism,
+} from "./criticism";
 import { type Page, pagesOf } from "./pages";
 import { placedBody, sortAnchors } from "./placing";
 import { bySourceOrder, compare } from "./sorting";
 import { type Taxonomy, taxonomiesOf } from "./taxonomies";
 
+export type { EditionCriticism, EditionObject } from "./criticism";
 export type { Page } from "./pages";
 export type { Taxonomy } from "./taxonomies";
 
@@ -107,8 +114,16 @@ export interface Edition {
   readonly pages: readonly Page[];
   /** Current annotations, in the order of the text; without a place last. */
   readonly annotations: readonly EditionAnnotation[];
+  /** The same as they are kept, withdrawn ones too, in the order they were made. */
+  readonly stored: readonly Annotation[];
+  /** The steps of each of these, oldest first. */
+  readonly histories: ReadonlyMap<string, readonly AnnotationEvent[]>;
+  /** Evidence, relations, hypotheses, custody, hands, verdicts, in their words. */
+  readonly criticism: EditionCriticism;
   /** Everybody who says something in this edition, by name. */
   readonly reviewers: readonly Reviewer[];
+  /** The same, and those all of whose annotations are withdrawn. */
+  readonly everybody: readonly Reviewer[];
   /** Each vocabulary of which the edition uses at least one term, whole. */
   readonly taxonomies: readonly Taxonomy[];
   /** ISO 8601 instant, passed in: the edition never looks at the clock. */
@@ -129,6 +144,7 @@ export interface EditionInput {
   readonly sha256: string;
   readonly annotations: readonly Annotation[];
   readonly histories?: ReadonlyMap<string, readonly AnnotationEvent[]>;
+  readonly criticism?: EditionCriticism;
   readonly generatedAt: string;
   readonly program: Program;
   readonly editorialDeclaration: string;
@@ -136,6 +152,9 @@ export interface EditionInput {
   /** What was left out before: by choice. */
   readonly losses?: readonly Loss[];
 }
+
+/** What the list of losses says of annotations taken back. */
+export const WITHDRAWN = "withdrawn annotation, left out of the edition";
 
 /**
  * Freezes a choice of annotations on one text. Withdrawn annotations are left
@@ -149,12 +168,25 @@ export function makeEdition(input: EditionInput): Edition {
   const annotations = current
     .map((annotation) => toEditionAnnotation(index, annotation, input, refused))
     .sort(bySourceOrder(index));
+  const criticism = sortedCriticism(input.criticism ?? noCriticism);
   return {
     source: input.source,
     text: { document: input.document, index, sha256: input.sha256 },
     pages: pagesOf(input.document, index),
     annotations,
-    reviewers: reviewersOf(annotations),
+    stored: [...input.annotations].sort(
+      (a, b) => compare(a.createdAt, b.createdAt) || compare(a.id, b.id),
+    ),
+    histories: input.histories ?? new Map(),
+    criticism,
+    reviewers: reviewersOf([...annotations, ...criticism.objects]),
+    everybody: reviewersOf([
+      ...input.annotations.map((annotation) => ({
+        ...annotation,
+        history: input.histories?.get(annotation.id) ?? [],
+      })),
+      ...criticism.objects,
+    ]),
     taxonomies: taxonomiesOf(annotations),
     generatedAt: input.generatedAt,
     program: input.program,
@@ -185,11 +217,16 @@ function toEditionAnnotation(
 }
 
 /** By name, then id; a person who changed their name appears as last seen. */
-function reviewersOf(annotations: readonly EditionAnnotation[]): Reviewer[] {
+function reviewersOf(
+  all: readonly Pick<
+    EditionAnnotation | EditionObject,
+    "reviewer" | "history"
+  >[],
+): Reviewer[] {
   const found = new Map<string, Reviewer>();
-  for (const annotation of annotations) {
-    found.set(annotation.reviewer.id, annotation.reviewer);
-    for (const event of annotation.history) {
+  for (const one of all) {
+    found.set(one.reviewer.id, one.reviewer);
+    for (const event of one.history) {
       if (!found.has(event.reviewer.id)) {
         found.set(event.reviewer.id, event.reviewer);
       }
@@ -208,7 +245,7 @@ function lossesOf(
     .filter((a) => a.status === "withdrawn")
     .map((a) => a.id);
   return [
-    loss("withdrawn annotation, left out of the edition", withdrawn),
+    loss(WITHDRAWN, withdrawn),
     loss("annotation whose words do not stand at its place, kept without it", [
       ...refused,
     ]),

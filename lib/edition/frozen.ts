@@ -3,6 +3,7 @@
  * JSON text whose bytes do not depend on the order in which things were read.
  */
 import type { Node } from "prosemirror-model";
+import { noCriticism, sortedCriticism } from "./criticism";
 import type { EditionInput } from "./edition";
 import { compare } from "./sorting";
 
@@ -14,7 +15,10 @@ export function frozenText({ document: _, ...input }: EditionInput): string {
   const annotations = [...input.annotations].sort((a, b) =>
     compare(a.id, b.id),
   );
-  return JSON.stringify(ordered({ ...input, annotations, histories }));
+  const criticism = sortedCriticism(input.criticism ?? noCriticism);
+  return JSON.stringify(
+    ordered({ ...input, annotations, criticism, histories }),
+  );
 }
 
 /** What was kept, on its document, under its hash. */

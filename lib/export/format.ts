@@ -21,9 +21,11 @@ export const features = [
   "printed notes", // notes of the source and their calls
   "omission marks", // gaps the source itself marks
   "judgments",
+  "stances", // where a judgment stands towards a stated proposition
   "omissions",
   "links",
   "comments",
+  "criticism", // evidence, relations, hypotheses, custody, hands, verdicts
   "overlapping passages",
   "several passages", // one annotation on several ranges
   "points", // an annotation between two characters
@@ -59,16 +61,10 @@ export interface ExportFormat {
   /** Without the dot; of the single file, or "zip" for several. */
   readonly extension: string;
   readonly capabilities: readonly Capability[];
+  /** It holds withdrawn annotations too, which an edition leaves out. */
+  readonly carriesWithdrawn?: true;
   /** What writing this edition would lose, without writing it. */
   losses(edition: Edition): readonly Loss[];
-  /** What this computer lacks to write it, in one line; null for nothing. */
-  missing?(): string | null;
-  /** Deterministic: the same edition gives the same bytes. */
-  write(
-    edition: Edition,
-    tell?: Progress,
-  ): ExportResult | Promise<ExportResult>;
+  /** Pure and deterministic: the same edition gives the same bytes. */
+  write(edition: Edition): ExportResult | Promise<ExportResult>;
 }
-
-/** Called with what is being done, in a few words, while it takes long. */
-export type Progress = (doing: string) => void;

@@ -20,6 +20,13 @@ export function earlierStates(edition: Edition): Loss {
   );
 }
 
+/** A format that prints annotations only loses what criticism stands beside. */
+export function criticismLeftOut({ criticism }: Edition): Loss {
+  const places = criticism.objects.map(({ id }) => id);
+  const what = "object of criticism (evidence, relation, hypothesis …)";
+  return { what, count: places.length, places };
+}
+
 /** Only losses that there are. */
 export function losses(...all: readonly Loss[]): Loss[] {
   return all.filter(({ count }) => count > 0);

@@ -3,25 +3,25 @@
  * here; the compliance test runs every format listed.
  */
 import { AppError } from "@/lib/core/errors";
-import type { Edition } from "@/lib/edition/edition";
+import { type Edition, WITHDRAWN } from "@/lib/edition/edition";
 import { bibtex } from "./bibtex/write";
 import { csv } from "./csv/write";
 import { docx } from "./docx/write";
 import { epub } from "./epub/write";
-import type { ExportFormat, ExportResult, Progress } from "./format";
+import type { ExportFormat, ExportResult } from "./format";
 import { html } from "./html/write";
+import { json } from "./json/write";
 import { latex } from "./latex/write";
-import { pdf } from "./pdf/write";
 import { tei } from "./tei/format";
 import { jsonld } from "./web-annotation/write";
 
 const formats: readonly ExportFormat[] = [
   tei,
   html,
-  pdf,
   docx,
   epub,
   latex,
+  json,
   jsonld,
   csv,
   bibtex,
@@ -51,9 +51,9 @@ export function exportFormat(id: string): ExportFormat {
 export async function exportEdition(
   edition: Edition,
   formatId: string,
-  tell?: Progress,
 ): Promise<ExportResult> {
-  const result = await exportFormat(formatId).write(edition, tell);
+  const format = exportFormat(formatId);
+  const result = await format.write(edition);
   const { annotationsIn, annotationsOut } = result.counts;
   const listed = result.losses.reduce((sum, loss) => sum + loss.count, 0);
   if (annotationsIn - annotationsOut > listed) {
@@ -61,5 +61,8 @@ export async function exportEdition(
       `${formatId}: ${annotationsIn} annotations in, ${annotationsOut} out, ${listed} listed as lost`,
     );
   }
-  return { ...result, losses: [...edition.losses, ...result.losses] };
+  const before = format.carriesWithdrawn
+    ? edition.losses.filter(({ what }) => what !== WITHDRAWN)
+    : edition.losses;
+  return { ...result, losses: [...before, ...result.losses] };
 }

@@ -28,8 +28,8 @@ export const profiles: readonly ImportProfile[] = [
   plain,
 ];
 
-/** And before them the one that reads marks, for files that have them. */
-const allProfiles: readonly ImportProfile[] = [markup, ...profiles];
+/** And the one that reads marks, for files that have them. */
+const allProfiles: readonly ImportProfile[] = [...profiles, markup];
 
 export interface ImportOptions {
   readonly profile: ProfileId | "auto";

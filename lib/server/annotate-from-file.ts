@@ -16,10 +16,12 @@ import {
   placeIncoming,
   readWebAnnotations,
 } from "@/lib/annotation/web-annotation";
+import { PREFIX } from "@/lib/annotation/web-annotation/terms";
 import { newId } from "@/lib/core/ids";
 import { sha256 } from "@/lib/import/checksum.server";
 import type { AnchorState } from "@/lib/vocabulary/vocabulary";
 import { recorded } from "./annotate";
+import { importCase } from "./criticism/import-case";
 import { currentReviewer, listReviewers, saveReviewer } from "./reviewers";
 import { requireStorable } from "./storable";
 import { replaceParts } from "./store-body";
@@ -41,6 +43,9 @@ export interface AnnotateResult {
     readonly index: number;
     readonly reason: string;
   }[];
+  /** Objects of criticism added, where the file had any. */
+  readonly objects?: number;
+  readonly refusedObjects?: readonly string[];
 }
 
 /**
@@ -55,7 +60,21 @@ export function annotateFromFile(
   json: unknown,
   reader: Reviewer = currentReviewer(db),
 ): AnnotateResult {
-  return addAnnotations(db, slug, readWebAnnotations(json), reader);
+  return inTransaction(db, () => {
+    const result = addAnnotations(db, slug, readWebAnnotations(json), reader);
+    const record = criticismIn(json);
+    if (record === undefined) return result;
+    const { objects, refused } = importCase(db, slug, record);
+    const reasons = refused.map(({ id, reason }) => `${id}: ${reason}`);
+    return { ...result, objects, refusedObjects: reasons };
+  });
+}
+
+/** The criticism that our own export carries beside its annotations. */
+function criticismIn(json: unknown): unknown {
+  return typeof json === "object" && json !== null
+    ? (json as Record<string, unknown>)[`${PREFIX}criticism`]
+    : undefined;
 }
 
 /** The same for annotations that were read already. */

@@ -4,13 +4,18 @@ import { MAX_BYTES } from "@/lib/import/decode";
 
 /** An annotation with all its fields full stays well below. */
 const MAX_JSON = 1024 * 1024;
+/** A case of a book with its document and every step of its history. */
+export const MAX_CASE = 128 * 1024 * 1024;
 
 /** The largest file, and the few bytes that wrap it in a form. */
 const MAX_FORM = MAX_BYTES + 64 * 1024;
 
-/** AppError "bad-input" for what is not JSON in UTF-8, "too-large" above 1 MB. */
-export async function readJson(request: Request): Promise<unknown> {
-  const bytes = await readLimited(request, MAX_JSON);
+/** AppError "bad-input" for what is not JSON in UTF-8, "too-large" above the limit (1 MB). */
+export async function readJson(
+  request: Request,
+  limit = MAX_JSON,
+): Promise<unknown> {
+  const bytes = await readLimited(request, limit);
   try {
     return JSON.parse(
       new TextDecoder("utf-8", { fatal: true }).decode(bytes),

@@ -56,6 +56,19 @@ export function readCase(id: string, root = readEnv().root): unknown {
   return JSON.parse(readFileSync(path, "utf8")) as unknown;
 }
 
+/** The critical case the corpus holds for a source (parsed JSON), or null. */
+export function readCriticalCase(id: string, root = readEnv().root): unknown {
+  const path = join(root, "corpus", id, "case.json");
+  if (!existsSync(path)) return null;
+  return JSON.parse(readFileSync(path, "utf8")) as unknown;
+}
+
+/** SHA-256 of the file a descriptor knows; null for one that is not there. */
+export function knownSha256(id: string, root = readEnv().root): string | null {
+  const found = readDescriptors(root).find((one) => one.id === id);
+  return found?.recognise.sha256 ?? null;
+}
+
 /** The text of a source that the corpus ships. */
 export function readShippedText(
   { id, file }: Descriptor,

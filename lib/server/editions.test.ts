@@ -41,8 +41,7 @@ describe("a frozen edition", () => {
     expect(freeze({ naming: "initials" }).id).not.toBe(once.id);
   });
 
-  const ready = [...exportFormats.values()].filter((f) => !f.missing?.());
-  it.each(ready.map(({ id }) => id))(
+  it.each([...exportFormats.keys()])(
     "gives the same bytes as %s whatever happens afterwards",
     async (format) => {
       const { db, slug, ada, first, freeze } = judged();

@@ -19,11 +19,14 @@ import {
 import { choose } from "@/lib/edition/choose";
 import {
   type Edition,
+  type EditionCriticism,
   type EditionInput,
   makeEdition,
 } from "@/lib/edition/edition";
 import { frozenText, thawed } from "@/lib/edition/frozen";
 import { sha256 } from "@/lib/import/checksum.server";
+import { objectHistories } from "./criticism/beliefs";
+import { objectsOfSource } from "./criticism/load";
 import { historiesOf } from "./history";
 import { annotationsOf } from "./load-annotations";
 import { program } from "./program";
@@ -173,9 +176,20 @@ function inputOf(db: Db, slug: string, now = new Date()): EditionInput {
     sha256: version.sha256,
     annotations: annotationsOf(db, source.id),
     histories: historiesOf(db, source.id),
+    criticism: criticismPart(db, source.id),
     generatedAt: now.toISOString(),
     program,
     editorialDeclaration,
+  };
+}
+
+function criticismPart(db: Db, sourceId: string): EditionCriticism {
+  const histories = objectHistories(db, sourceId);
+  return {
+    objects: objectsOfSource(db, sourceId).map((object) => ({
+      ...object,
+      history: histories.get(object.id) ?? [],
+    })),
   };
 }
 

@@ -20,8 +20,9 @@ import type { ReceivedFile } from "@/lib/import/format";
 import type { SwitchedOff } from "@/lib/import/switches";
 import { remainderOf } from "@/lib/import/undo";
 import { addAnnotations } from "./annotate-from-file";
-import { readCase } from "./corpus";
+import { knownSha256, readCase, readCriticalCase } from "./corpus";
 import { readCaseAnnotations } from "./corpus-case";
+import { importCase } from "./criticism/import-case";
 import { log } from "./log";
 import { outlineRows } from "./outline-rows";
 import { factsOf, type ReadFile, readSource } from "./read-source";
@@ -141,12 +142,23 @@ function storeSource(
   });
 }
 
-/** The critical case the corpus has for a source it knows, by its own reviewers. */
+/** What the corpus has for a source it knows, by its own reviewers. */
 function loadCase(db: Db, slug: string, descriptorId: string): void {
   const json = readCase(descriptorId);
-  if (json === null) return;
-  const read = readCaseAnnotations(descriptorId, json);
-  const { refused } = addAnnotations(db, slug, read);
+  if (json !== null) {
+    const read = readCaseAnnotations(descriptorId, json);
+    const { refused } = addAnnotations(db, slug, read);
+    if (refused.length > 0) log.warn({ refused }, `case of ${descriptorId}`);
+  }
+  const critical = readCriticalCase(descriptorId);
+  if (critical === null) return;
+  const sha = knownSha256(descriptorId);
+  const { refused } = importCase(
+    db,
+    slug,
+    critical,
+    sha ? { sha256: sha } : {},
+  );
   if (refused.length > 0) log.warn({ refused }, `case of ${descriptorId}`);
 }
 

@@ -18,9 +18,14 @@ const own = (fields: Fields, name: string) => fields[PREFIX + name];
 export function readOwnBody(annotation: Fields): Body {
   const bodies = listOf(annotation["body"]).filter(isFields);
   const kind = termId("kind", own(annotation, "kind"));
+  const stance = own(annotation, "stance");
   switch (kind) {
     case "judgment":
-      return parsed({ kind, judgments: judgmentsOf(bodies) });
+      return parsed({
+        kind,
+        judgments: judgmentsOf(bodies),
+        ...(stance === undefined ? {} : { stance }),
+      });
     case "omission":
       return parsed({ kind, ...omissionOf(bodies) });
     case "link":

@@ -1,7 +1,6 @@
-import { AppError } from "@/lib/core/errors";
 import { annotateFromFile } from "@/lib/server/annotate-from-file";
 import { type Command, exactly, json, parse } from "../command";
-import { readFileBytes } from "../files";
+import { readFileBytes, readJsonBytes } from "../files";
 
 export const annotateCommand: Command = {
   usage: "annotate SOURCE FILE.jsonld [--json]",
@@ -11,7 +10,7 @@ export const annotateCommand: Command = {
       json: { type: "boolean", default: false },
     });
     const [slug, path] = exactly(positionals, "SOURCE", "FILE");
-    const content = readJson(readFileBytes(call.path(path), path), path);
+    const content = readJsonBytes(readFileBytes(call.path(path), path), path);
     const result = annotateFromFile(call.db(), slug, content);
     for (const { index, state, exact } of result.unplaced) {
       call.warn(`annotation ${index}: ${unplaced[state]}: "${short(exact)}"`);
@@ -40,17 +39,6 @@ const unplaced = {
   ambiguous: "its words stand at several places, kept without one",
   orphaned: "its words are not in the text, kept without a place",
 } as const;
-
-function readJson(bytes: Uint8Array, path: string): unknown {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new AppError("bad-input", `${path} is not JSON in UTF-8.`, {
-      cause: error,
-    });
-  }
-}
 
 function short(text: string): string {
   const words = [...text.replace(/\s+/g, " ")];

@@ -25,6 +25,17 @@ export const capabilities: readonly Capability[] = [
     remark: "Only omissions recorded as annotations.",
   },
   { feature: "judgments", carried: "whole", remark: "" },
+  {
+    feature: "stances",
+    carried: "partly",
+    remark:
+      "A row of its own; places as cited, terms and remarks are left out.",
+  },
+  {
+    feature: "criticism",
+    carried: "no",
+    remark: "Only what is said of passages.",
+  },
   { feature: "omissions", carried: "whole", remark: "" },
   {
     feature: "links",

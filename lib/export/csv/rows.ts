@@ -1,5 +1,6 @@
 /** The columns of annotations.csv and what stands in them. */
 import type { Anchor } from "@/lib/annotation/annotation";
+import type { Stance } from "@/lib/annotation/stance";
 import { MAIN } from "@/lib/document/position";
 import {
   type Edition,
@@ -32,6 +33,13 @@ export const annotationColumns = [
   "basis",
   "rationale",
   "overturn",
+  "code",
+  "mode",
+  "strength",
+  "proposition",
+  "concerns",
+  "scope",
+  "attributed_to",
   "how_known",
   "agent",
   "extent",
@@ -122,7 +130,10 @@ function wordsOf(anchor: PlacedAnchor | UnplacedAnchor): Cells {
 function bodiesOf({ body }: EditionAnnotation): Cells[] {
   switch (body.kind) {
     case "judgment":
-      return body.judgments.map((judgment) => ({ ...judgment }));
+      return [
+        ...body.judgments.map((judgment) => ({ ...judgment })),
+        ...(body.stance ? [stanceCells(body.stance)] : []),
+      ];
     case "omission":
       return [
         {
@@ -145,6 +156,26 @@ function bodiesOf({ body }: EditionAnnotation): Cells[] {
     case "comment":
       return [{ text: body.text }];
   }
+}
+
+/** A stance in a row of its own; its axis says so. */
+function stanceCells(stance: Stance): Cells {
+  const { code, polarity, mode, strength, proposition, concerns } = stance;
+  return {
+    axis: "stance",
+    value: polarity,
+    likelihood: stance.likelihood,
+    basis: stance.basis,
+    rationale: stance.statement,
+    overturn: stance.overturn,
+    code,
+    mode,
+    strength,
+    proposition,
+    concerns: concerns.join(" "),
+    scope: [stance.scope.kind, stance.scope.label].filter(Boolean).join(": "),
+    attributed_to: stance.attributedTo,
+  };
 }
 
 type Target = Extract<EditionAnnotation["body"], { kind: "link" }>["target"];

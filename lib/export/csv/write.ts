@@ -5,7 +5,7 @@
 import type { Edition, Loss } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { loneSurrogates } from "../characters";
-import { earlierStates, losses } from "../losses";
+import { criticismLeftOut, earlierStates, losses } from "../losses";
 import { capabilities } from "./capabilities";
 import { readmeOf } from "./readme";
 import { annotationColumns, rowsOf } from "./rows";
@@ -52,5 +52,9 @@ function write(edition: Edition): ExportResult {
 
 /** What the tables leave out of this very edition. */
 function lossesOf(edition: Edition): Loss[] {
-  return losses(loneSurrogates(edition), earlierStates(edition));
+  return losses(
+    loneSurrogates(edition),
+    earlierStates(edition),
+    criticismLeftOut(edition),
+  );
 }

@@ -1,6 +1,11 @@
 import { type Capability, type Feature, features } from "../format";
 
 const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
+  stances: {
+    carried: "partly",
+    remark: "As words; where the reviewer's file counts a place is left out.",
+  },
+  criticism: { carried: "no", remark: "Only what is said of passages." },
   pages: {
     carried: "partly",
     remark: "Printed borders as numbers in brackets; Word makes pages its own.",

@@ -18,7 +18,7 @@ import type { Edition, Loss } from "@/lib/edition/edition";
 import { archiveOf, filesIn } from "../archive";
 import { forbiddenCharacters, xmlCharacters } from "../characters";
 import type { ExportFile, ExportFormat, ExportResult } from "../format";
-import { earlierStates, losses, lossWhere } from "../losses";
+import { criticismLeftOut, earlierStates, losses, lossWhere } from "../losses";
 import { DocxBody } from "./body";
 import { capabilities } from "./capabilities";
 import { paragraphsOn } from "./comments";
@@ -147,5 +147,6 @@ function lossesOf(edition: Edition): Loss[] {
     ),
     forbiddenCharacters(edition),
     earlierStates(edition),
+    criticismLeftOut(edition),
   );
 }

@@ -4,7 +4,7 @@ import type { Edition, Loss } from "@/lib/edition/edition";
 import { archiveOf } from "../archive";
 import { forbiddenCharacters, xmlCharacters } from "../characters";
 import type { ExportFile, ExportFormat, ExportResult } from "../format";
-import { earlierStates, losses } from "../losses";
+import { criticismLeftOut, earlierStates, losses } from "../losses";
 import { capabilities } from "./capabilities";
 import { chaptersOf } from "./chapters";
 import { container, navigationOf, packageOf } from "./package";
@@ -68,5 +68,9 @@ function file(name: string, text: string): ExportFile {
 
 /** Everything said is printed; only earlier states are not. */
 function lossesOf(edition: Edition): Loss[] {
-  return losses(forbiddenCharacters(edition), earlierStates(edition));
+  return losses(
+    forbiddenCharacters(edition),
+    earlierStates(edition),
+    criticismLeftOut(edition),
+  );
 }

@@ -3,6 +3,7 @@ import type { Capability, Feature } from "@/lib/export/format";
 const partly: Partial<Record<Feature, string>> = {
   "places lost":
     "Listed with their words at the end; there is no place to show them at.",
+  stances: "As words; where the reviewer's file counts a place is left out.",
   vocabulary: "Labels on each card; definitions are in the other formats.",
   metadata: "In the title and the colophon.",
 };
@@ -34,6 +35,11 @@ export const capabilities: readonly Capability[] = [
     ([feature, remark]) =>
       ({ feature: feature as Feature, carried: "partly", remark }) as const,
   ),
+  {
+    feature: "criticism",
+    carried: "no",
+    remark: "Only what is said of passages.",
+  },
   {
     feature: "history",
     carried: "no",

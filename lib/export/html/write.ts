@@ -7,7 +7,7 @@ import { escapeHtml } from "@/lib/document/html";
 import type { Edition, Loss } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { forbiddenCharacters, xmlCharacters } from "../characters";
-import { earlierStates, losses } from "../losses";
+import { criticismLeftOut, earlierStates, losses } from "../losses";
 import { annotationList, withoutPlace } from "./annotations";
 import { capabilities } from "./capabilities";
 import { colophonOf, legendOf } from "./colophon";
@@ -83,5 +83,9 @@ ${colophonOf(edition)}
 
 /** Everything said is printed; only earlier states are not. */
 function lossesOf(edition: Edition): Loss[] {
-  return losses(forbiddenCharacters(edition), earlierStates(edition));
+  return losses(
+    forbiddenCharacters(edition),
+    earlierStates(edition),
+    criticismLeftOut(edition),
+  );
 }

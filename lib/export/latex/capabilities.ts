@@ -1,6 +1,11 @@
 import { type Capability, type Feature, features } from "../format";
 
 const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
+  stances: {
+    carried: "partly",
+    remark: "As words; where the reviewer's file counts a place is left out.",
+  },
+  criticism: { carried: "no", remark: "Only what is said of passages." },
   text: {
     carried: "partly",
     remark:

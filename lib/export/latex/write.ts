@@ -4,7 +4,7 @@ import type { Edition, Loss } from "@/lib/edition/edition";
 import { recordInWords } from "@/lib/edition/in-words";
 import { forbiddenCharacters, wordsOf, xmlCharacters } from "../characters";
 import type { ExportFormat, ExportResult } from "../format";
-import { earlierStates, losses, lossWhere } from "../losses";
+import { criticismLeftOut, earlierStates, losses, lossWhere } from "../losses";
 import { itemOf } from "./apparatus";
 import { LatexBody } from "./body";
 import { capabilities } from "./capabilities";
@@ -96,5 +96,6 @@ function lossesOf(edition: Edition): Loss[] {
     ),
     forbiddenCharacters(edition),
     earlierStates(edition),
+    criticismLeftOut(edition),
   );
 }

@@ -45,8 +45,9 @@ function given(fields: Readonly<Record<string, string>>) {
 }
 
 /** Likelihood and basis are two fields of the answer; the reasons are a text. */
-function judgments({ judgments: all }: JudgmentBody): Said {
-  const body = all.flatMap((judgment) => {
+function judgments({ judgments: all, stance }: JudgmentBody): Said {
+  const said = stance?.statement ? [words("assessing", stance.statement)] : [];
+  const answers = all.flatMap((judgment) => {
     const axis = termIri("axis", judgment.axis);
     const answer = {
       type: "SpecificResource",
@@ -60,7 +61,11 @@ function judgments({ judgments: all }: JudgmentBody): Said {
     const why = { ...words("assessing", judgment.rationale), "sc:axis": axis };
     return judgment.rationale === "" ? [answer] : [answer, why];
   });
-  return { motivation: ["assessing", "classifying"], body };
+  // The stance itself travels whole in a term of our own (see write.ts).
+  return {
+    motivation: all.length > 0 ? ["assessing", "classifying"] : ["assessing"],
+    body: [...answers, ...said],
+  };
 }
 
 function omission(body: OmissionBody): Said {

@@ -23,5 +23,7 @@ export const context = [
     "sc:linkKind": reference("linkKind"),
     "sc:anchorState": reference("anchorState"),
     "sc:history": { "@id": "sc:history", "@type": "@json" },
+    "sc:stance": { "@id": "sc:stance", "@type": "@json" },
+    "sc:criticism": { "@id": "sc:criticism", "@type": "@json" },
   },
 ] as const;

@@ -6,6 +6,7 @@
 import { idToIri, termIri } from "@/lib/annotation/web-annotation/terms";
 import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
+import { criticismRecord } from "../criticism-record";
 import { bodiesOf } from "./body";
 import { capabilities } from "./capabilities";
 import { context } from "./context";
@@ -57,6 +58,9 @@ function collectionOf(edition: Edition, items: readonly object[]) {
     "sc:source": recordOf(edition),
     "sc:editorialDeclaration": edition.editorialDeclaration,
     "sc:vocabulary": vocabularyOf(edition),
+    ...(edition.criticism.objects.length === 0
+      ? {}
+      : { "sc:criticism": criticismRecord(edition) }),
     first: {
       id: `${id}-1`,
       type: "AnnotationPage",
@@ -95,7 +99,8 @@ function vocabularyOf(edition: Edition) {
 }
 
 function itemOf(edition: Edition, annotation: EditionAnnotation) {
-  const { reviewer, history } = annotation;
+  const { reviewer, history, body: said } = annotation;
+  const stance = said.kind === "judgment" ? said.stance : undefined;
   const { motivation, body } = bodiesOf(edition, annotation);
   const targets = targetsOf(edition, annotation);
   return {
@@ -115,6 +120,7 @@ function itemOf(edition: Edition, annotation: EditionAnnotation) {
     "sc:status": termIri("status", annotation.status),
     "sc:version": annotation.version,
     ...(history.length === 0 ? {} : { "sc:history": history }),
+    ...(stance && { "sc:stance": stance }),
     body,
     target: targets.length === 1 ? targets[0] : targets,
   };

@@ -3,10 +3,9 @@ import { docx } from "./docx/format";
 import type { FileFormat, Sight } from "./format";
 import { html } from "./html/format";
 import { markdown } from "./markdown/format";
-import { tei } from "./tei/format";
 
 /** In the order in which they are asked; what is none of them is plain text. */
-export const fileFormats: readonly FileFormat[] = [docx, tei, html, markdown];
+export const fileFormats: readonly FileFormat[] = [docx, html, markdown];
 
 export function recogniseFormat(sight: Sight): FileFormat | null {
   return fileFormats.find((format) => format.recognise(sight)) ?? null;

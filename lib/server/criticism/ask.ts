@@ -2,10 +2,10 @@
 import "server-only";
 import type { Db } from "@/db";
 import type { Annotation } from "@/lib/annotation/annotation";
-import type { FallAnswer, JudgmentQuery } from "@/lib/api/criticism";
+import type { FallAnswer } from "@/lib/api/criticism";
 import { AppError } from "@/lib/core/errors";
 import { ifTheseFall } from "@/lib/criticism/falls";
-import { findJudgments } from "@/lib/criticism/find";
+import { findJudgments, type JudgmentFilter } from "@/lib/criticism/find";
 import { groundsOf } from "@/lib/criticism/grounds";
 import { type Lines, linesOf } from "@/lib/criticism/lines";
 import { type Matrix, matrixOf } from "@/lib/criticism/matrix";
@@ -57,6 +57,12 @@ export function matrix(
 /** The independent lines of support under a judgment, clause or verdict. */
 export function lines(db: Db, slug: string, id: string, on?: string): Lines {
   return linesOf(criticismOn(db, slug, on), id);
+}
+
+export interface JudgmentQuery extends Omit<JudgmentFilter, "within"> {
+  /** Label of a printed page. */
+  readonly page?: string | undefined;
+  readonly on?: string | undefined;
 }
 
 /** Judgments by page, concern, polarity, mode, person and words. */
