@@ -145,6 +145,25 @@ export function stretchesOf(db: Db, wanted: Asked): Map<string, StretchRow[]> {
   return groups;
 }
 
+/** All stretches on one text version. */
+export function stretchesOfVersion(db: Db, versionId: string): StretchRow[] {
+  return db
+    .select()
+    .from(stretch)
+    .where(eq(stretch.versionId, versionId))
+    .all();
+}
+
+/** Writes place and words of a stretch. */
+export function updateStretch(db: Db, row: StretchRow): void {
+  db.update(stretch)
+    .set(row)
+    .where(
+      and(eq(stretch.objectId, row.objectId), eq(stretch.ordinal, row.ordinal)),
+    )
+    .run();
+}
+
 export function insertCriticalEvent(
   db: Db,
   row: typeof criticalEvent.$inferInsert,

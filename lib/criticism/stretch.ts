@@ -5,7 +5,7 @@
 import type { Anchor } from "@/lib/annotation/annotation";
 import type { DocumentSearch } from "@/lib/annotation/document-search";
 import { placeAnchor } from "@/lib/annotation/place";
-import { isInside, rangeOf } from "@/lib/annotation/selector";
+import { anchorFor, isInside, rangeOf } from "@/lib/annotation/selector";
 import {
   codePoint,
   type DocumentIndex,
@@ -66,8 +66,15 @@ export function placeStretch(
   words: StretchWords,
 ): Stretch {
   const { opens, closes, label, stream = "main", near } = words;
-  const first = placeEnd(search, opens, stream, near?.start);
-  const last = placeEnd(search, closes, stream, near?.end ?? first?.end);
+  const within = near && { stream, ...near };
+  const first = placeEnd(search, opens, stream, near?.start, within);
+  const last = placeEnd(
+    search,
+    closes,
+    stream,
+    near?.end ?? first?.end,
+    within,
+  );
   const found =
     first && last && first.stream === last.stream && first.start <= last.end;
   if (!found) {
@@ -86,13 +93,31 @@ export function placeStretch(
   };
 }
 
+/** The very words, where they stand once only on the pages named. */
+function onlyOnceIn(
+  index: DocumentIndex,
+  exact: string,
+  { stream, start, end }: Range,
+): Anchor | null {
+  const all = streamOf(index, stream);
+  const text = textBetween(all, codePoint(start), codePoint(end));
+  const at = text.indexOf(exact);
+  if (at < 0 || text.indexOf(exact, at + 1) >= 0) return null;
+  const from = start + [...text.slice(0, at)].length;
+  const to = from + [...exact].length;
+  return anchorFor(index, rangeOf({ stream, start: from, end: to } as Anchor));
+}
+
 function placeEnd(
   search: DocumentSearch,
   exact: string,
   stream: string,
   start: number | undefined,
+  within: Range | undefined,
 ): Anchor | null {
   if (exact === "") return null;
+  const only = within && onlyOnceIn(search.index, exact, within);
+  if (only) return only;
   const hint = start === undefined ? {} : { hint: { stream, start } };
   const { anchor } = placeAnchor(search, {
     exact,

@@ -15,6 +15,7 @@ import { sha256 } from "@/lib/import/checksum.server";
 import { carryAnchors } from "./carry-anchors";
 import { carryReading } from "./carry-reading";
 import { carrySearch } from "./carry-search";
+import { carryStretches } from "./carry-stretches";
 import { outlineRows } from "./outline-rows";
 import { describeText, type SourceText } from "./text";
 
@@ -48,6 +49,7 @@ export function storeAct(
   savePresentText(db, { ...stored, changedAt: act.at });
   replaceOutlineRows(db, versionId, outlineRows(versionId, after.outline));
   carryAnchors(db, before, after, act);
+  carryStretches(db, before, after);
   carrySearch(db, before, after);
   carryReading(db, before, after, steps);
 }

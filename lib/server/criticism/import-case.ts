@@ -29,6 +29,7 @@ import { mapReferences, referencesOf } from "@/lib/criticism/refs";
 import type { Refused } from "@/lib/criticism/refused";
 import { sha256 } from "@/lib/import/checksum.server";
 import { recorded } from "../annotate";
+import { currentReviewer } from "../reviewers";
 import { requireStorable } from "../storable";
 import { replaceParts } from "../store-body";
 import { type SourceText, sourceText } from "../text";
@@ -63,6 +64,8 @@ export function importCase(
 ): CaseResult {
   const file = parsed(json);
   return inTransaction(db, () => {
+    // Whoever sits here has a profile before the persons of the case get theirs.
+    currentReviewer(db);
     // Objects may name each other in any order.
     db.$client.pragma("defer_foreign_keys = ON");
     const text = sourceText(db, slug);
@@ -157,8 +160,9 @@ class CaseImport {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, "$1-$2-$3-$4-$5");
   }
 
+  /** What the file does not hold itself may be there from before. */
   private mapped(id: string): string {
-    return this.ids.get(id) ?? id;
+    return this.ids.get(id) ?? this.idOf(id);
   }
 
   private reviewer(person: Reviewer): Reviewer {
@@ -174,8 +178,8 @@ class CaseImport {
   private usable(items: readonly CaseObject[]): CaseObject[] {
     const there = (id: string) =>
       this.ids.has(id) ||
-      annotationById(this.db, id) !== undefined ||
-      objectRow(this.db, id) !== undefined;
+      annotationById(this.db, this.mapped(id)) !== undefined ||
+      objectRow(this.db, this.mapped(id)) !== undefined;
     return items.filter(({ id, body }) => {
       const missing = referencesOf(body).find((one) => !there(one.id));
       if (!missing) return true;
