@@ -23,6 +23,7 @@ import type { Annotation } from "@/lib/annotation/annotation";
 import styles from "./annotation-card.module.css";
 import { AnnotationForm } from "./annotation-form";
 import { BodyWords } from "./body-words";
+import { ChangedReading } from "./changed-reading";
 import { placeStyle } from "./place-style";
 import { Trouble } from "./trouble";
 
@@ -104,6 +105,7 @@ function CardBody({
     <>
       {quote && <q className={styles["quote"]}>{quote}</q>}
       <Trouble id={annotation.id} {...trouble} />
+      <ChangedReading annotation={annotation} />
       {editing ? (
         <AnnotationForm key={annotation.id} annotation={annotation} />
       ) : (

@@ -28,6 +28,7 @@ const chips: readonly { show: Filter["show"]; label: string }[] = [
 const rarely: typeof chips = [
   { show: "withdrawn", label: "Withdrawn" },
   { show: "anchors", label: "Lost their place" },
+  { show: "changed", label: "Reading changed" },
 ];
 
 const ALL_FAMILIES = "all";

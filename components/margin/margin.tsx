@@ -59,9 +59,10 @@ function Placeless({
 }) {
   const show = useWorkbench((state) => state.filter.show);
   const marks = useMarks();
-  if (show !== "anchors") return null;
+  if (show !== "anchors" && show !== "changed") return null;
   const lost = [...marks.values()].filter(
-    ({ ranges, withdrawn }) => ranges.length === 0 && !withdrawn,
+    ({ ranges, withdrawn, changed }) =>
+      ranges.length === 0 && !withdrawn && (show === "anchors" || changed),
   );
   return (
     <div className={styles["placeless"]}>

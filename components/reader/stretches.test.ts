@@ -13,7 +13,14 @@ function mark(style: MarkStyle, start: number, end: number): Mark {
     start: codePoint(start),
     end: codePoint(end),
   };
-  return { id: `${start}`, style, reviewer, withdrawn: false, ranges: [range] };
+  return {
+    id: `${start}`,
+    style,
+    reviewer,
+    withdrawn: false,
+    changed: false,
+    ranges: [range],
+  };
 }
 
 const marks = fc.array(

@@ -12,6 +12,7 @@ export function SourceModes({ slug }: { slug: string }) {
   const items = [
     { href: `${base}/read`, label: "Read" },
     { href: `${base}/annotate`, label: "Annotate" },
+    { href: `${base}/emend`, label: "Emend" },
     { href: base, label: "About" },
     { href: `${base}/export`, label: "Export" },
   ];
@@ -22,6 +23,7 @@ export function SourceModes({ slug }: { slug: string }) {
   useCommands({
     "go-read": go(`${base}/read`),
     "go-annotate": go(`${base}/annotate`),
+    "go-emend": go(`${base}/emend`),
     "go-export": go(`${base}/export`),
   });
   return (

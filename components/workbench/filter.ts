@@ -16,6 +16,8 @@ export function shows(
       return false;
     case "mine":
       return mark.reviewer.id === reviewerId;
+    case "changed":
+      return mark.changed;
     case "anchors":
       return mark.ranges.length === 0;
     default:
@@ -36,6 +38,7 @@ export function countsOf(marks: Iterable<Mark>, reviewerId: string): Counts {
     mine: 0,
     withdrawn: 0,
     anchors: 0,
+    changed: 0,
   };
   for (const mark of marks) {
     for (const show of Object.keys(counts) as Filter["show"][]) {

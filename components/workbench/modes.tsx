@@ -29,6 +29,7 @@ export function Modes() {
       label: "Annotate",
       current: mode === "annotate",
     },
+    { href: `${base}/emend`, label: "Emend", current: false },
     { href: base, label: "About", current: false },
     { href: `${base}/export`, label: "Export", current: false },
   ];

@@ -6,7 +6,13 @@ import type { Family } from "@/lib/vocabulary/vocabulary";
 export type Mode = "read" | "annotate";
 
 export interface Filter {
-  readonly show: "all" | MarkKind | "mine" | "withdrawn" | "anchors";
+  readonly show:
+    | "all"
+    | MarkKind
+    | "mine"
+    | "withdrawn"
+    | "anchors"
+    | "changed";
   readonly family: Family | null;
 }
 

@@ -24,6 +24,7 @@ export function useWorkbenchCommands(controller: WorkbenchController): void {
     ...reading(controller),
     ...annotating(controller),
     "go-read": does(() => showMode(controller, "read")),
+    "go-emend": does(() => window.location.assign(emendAddress(controller))),
     "go-annotate": does(() => showMode(controller, "annotate")),
     "go-export": does(() =>
       router.push(`/sources/${encodeURIComponent(controller.slug)}/export`),
@@ -112,4 +113,9 @@ function does(work: () => unknown): Command {
     work();
     return true;
   };
+}
+
+/** A page of its own: there the text can change. */
+function emendAddress({ slug }: WorkbenchController): string {
+  return `/sources/${encodeURIComponent(slug)}/emend`;
 }

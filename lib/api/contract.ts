@@ -2,13 +2,17 @@
  * What goes over HTTP between the screens and the server: the shapes of every
  * request and answer, in one place, read by both sides.
  *
- * GET    /api/sources/[slug]/document?v=SHA        DocumentPayload, immutable per version
+ * GET    /api/sources/[slug]/document?v=KEY        DocumentPayload, immutable per version
  * GET    /api/sources/[slug]/marks                 MarksPayload: all that is drawn
  * GET    /api/sources/[slug]/annotations?ids=a,b   { annotations: Annotation[] }
  * GET    /api/sources/[slug]/annotations           the same, all of them
  * POST   /api/sources/[slug]/annotations           CreateRequest → Annotation (201)
  * PATCH  /api/annotations/[id]                     ChangeRequest → Annotation
  * GET    /api/annotations/[id]/history             { events: AnnotationEvent[] }
+ * POST   /api/annotations/[id]/look                { seen } → Annotation: its changed words were looked at
+ * GET    /api/sources/[slug]/emendations           { textVersion, entries, emendations }
+ * POST   /api/sources/[slug]/emendations           EmendRequest → EmendAnswer (201), see lib/emendation
+ * PATCH  /api/emendations/[id]                     EmendationChange → EmendAnswer
  * POST   /api/sources/[slug]/reading               ReadingRequest → 204
  * POST   /api/import/preview                       multipart "file" or "sha256" of one sent before, "profile",
  *                                                  "off" (SwitchedOff), "have" (hashes) → TaskLine<ImportPreview>, a line each
@@ -113,6 +117,8 @@ export interface MarksPayload {
   /** Index into `reviewers`. */
   readonly by: readonly number[];
   readonly withdrawn: readonly number[];
+  /** Those that rest on a reading since changed, not looked at yet. */
+  readonly changed: readonly number[];
   readonly reviewers: readonly {
     id: string;
     name: string;

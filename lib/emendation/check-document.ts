@@ -99,6 +99,20 @@ function tally(sections: readonly Node[]): Map<string, number> {
   return counts;
 }
 
+/** The same for what lies in or at the edge of a stretch of a document. */
+export function namesWithin(
+  doc: Node,
+  from: number,
+  to: number,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  doc.nodesBetween(from, Math.max(to, from), (node) => {
+    const name = nameOf(node);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  return counts;
+}
+
 function nameOf(node: Node): string | null {
   const { id, label } = node.attrs as Record<"id" | "label", string>;
   switch (node.type.name) {

@@ -45,6 +45,9 @@ export const emendationChangeSchema = z.discriminatedUnion("type", [
 ]);
 export type EmendationChange = z.input<typeof emendationChangeSchema>;
 
+/** Somebody looked at version `seen` of an annotation whose words changed. */
+export const lookRequestSchema = z.object({ seen: z.int().positive() });
+
 /** A correction, whether it stands or was taken back. */
 export interface Emendation {
   readonly id: string;
@@ -61,6 +64,8 @@ export interface Emendation {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly undone: { readonly by: Reviewer; readonly at: string } | null;
+  /** How many annotations rest on the words it changed, not looked at yet. */
+  readonly resting: number;
   /** Where it stands now, code points; null while it is taken back. */
   readonly place: EmendationPlace | null;
 }

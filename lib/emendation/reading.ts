@@ -116,12 +116,14 @@ const LETTERS_BEFORE = /[\p{L}\p{M}\p{N}’'-]*$/u;
 const LETTERS_AFTER = /^[\p{L}\p{M}\p{N}’'-]*/u;
 const NEAR = 40;
 
-function lettersBefore(stream: Stream, at: CodePoint): number {
+/** How many letters of a word stand right before a place. */
+export function lettersBefore(stream: Stream, at: CodePoint): number {
   const near = textBetween(stream, codePoint(Math.max(0, at - NEAR)), at);
   return [...(LETTERS_BEFORE.exec(near)?.[0] ?? "")].length;
 }
 
-function lettersAfter(stream: Stream, at: CodePoint): number {
+/** How many letters of a word stand right after a place. */
+export function lettersAfter(stream: Stream, at: CodePoint): number {
   const end = codePoint(Math.min(lengthOf(stream), at + NEAR));
   const near = textBetween(stream, at, end);
   return [...(LETTERS_AFTER.exec(near)?.[0] ?? "")].length;

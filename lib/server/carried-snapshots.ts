@@ -54,6 +54,15 @@ export class CarriedSnapshots {
   }
 }
 
+/**
+ * What must be the same in an annotation and in its history: not the words
+ * around its passages, which are told anew with every correction.
+ */
+export function placesAndWords({ status, anchors, body }: Snapshot): unknown {
+  const bare = ({ prefix: _p, suffix: _s, ...rest }: Anchor) => rest as Anchor;
+  return { status, anchors: anchors.map(bare), body: withTarget(body, bare) };
+}
+
 function withTarget(body: Body, carry: (anchor: Anchor) => Anchor): Body {
   if (body.kind !== "link" || body.target.type !== "passage") return body;
   return {

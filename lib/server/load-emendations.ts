@@ -1,7 +1,11 @@
 /** The corrections of a text, with where they stand now. */
 import "server-only";
 import type { Db } from "@/db";
-import { type EmendationRow, emendationsOf } from "@/db/queries/emendations";
+import {
+  type EmendationRow,
+  emendationsOf,
+  openReadingChanges,
+} from "@/db/queries/emendations";
 import { allReviewers } from "@/db/queries/people";
 import type { Reviewer } from "@/lib/annotation/annotation";
 import { codePoint, pmToCodePoint, streamOf } from "@/lib/document/position";
@@ -40,14 +44,19 @@ export function emendationsIn(db: Db, text: SourceText): Emendation[] {
   const reviewers = new Map(
     allReviewers(db).map((row) => [row.id, toReviewer(row)]),
   );
-  return rows.map((row) => toEmendation(row, places, reviewers));
+  const changes = openReadingChanges(db, text.source.id);
+  return rows.map((row) => ({
+    ...toEmendation(row, places, reviewers),
+    resting: changes.filter(({ emendationId }) => emendationId === row.id)
+      .length,
+  }));
 }
 
 function toEmendation(
   row: EmendationRow,
   places: ReadonlyMap<string, EmendationPlace>,
   reviewers: ReadonlyMap<string, Reviewer>,
-): Emendation {
+): Omit<Emendation, "resting"> {
   const { id, ordinal, kind, reason, before, after, page, at } = row;
   // Foreign keys see to it that the reviewers are there.
   const person = (key: string) => reviewers.get(key) as Reviewer;

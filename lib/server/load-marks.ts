@@ -2,6 +2,7 @@
 import "server-only";
 import type { Db } from "@/db";
 import { markRows, rangeRows } from "@/db/queries/annotations";
+import { openReadingChanges } from "@/db/queries/emendations";
 import { allReviewers } from "@/db/queries/people";
 import { currentVersionFacts } from "@/db/queries/texts";
 import { markStyle } from "@/lib/annotation/mark-style";
@@ -29,6 +30,9 @@ export function loadMarks(db: Db, slug: string): MarksPayload {
       return [row, at, start, end] as const;
     },
   );
+  const changed = new Set(
+    openReadingChanges(db, source.id).map(({ annotationId }) => annotationId),
+  );
   return {
     textVersion: version
       ? textKey({ versionId: version.id, act: version.act })
@@ -38,6 +42,7 @@ export function loadMarks(db: Db, slug: string): MarksPayload {
     styles: rows.map((row) => markStyle(row[1], row[4])),
     by: rows.map((row) => byReviewer.get(row[3]) ?? 0),
     withdrawn: rows.flatMap((row, i) => (row[2] === "withdrawn" ? [i] : [])),
+    changed: rows.flatMap((row, i) => (changed.has(row[0]) ? [i] : [])),
     reviewers,
     ranges,
   };

@@ -11,6 +11,7 @@ export const shortcutGroups = [
   { id: "select", label: "Select" },
   { id: "move", label: "Move" },
   { id: "annotation", label: "The selected annotation" },
+  { id: "emend", label: "Correct the text" },
   { id: "go", label: "Go to" },
   { id: "program", label: "Everywhere" },
 ] as const;
@@ -131,12 +132,77 @@ const annotation = [
   { id: "history", keys: ["h"], label: "Show its history" },
 ] as const;
 
+const emend = [
+  { id: "split-block", keys: ["Enter"], label: "New block", local: true },
+  {
+    id: "new-line",
+    keys: ["Shift+Enter"],
+    label: "New line within the block",
+    local: true,
+  },
+  {
+    id: "join-block",
+    keys: ["Backspace", "Delete"],
+    label: "At the edge of a block: join it with its neighbour",
+    local: true,
+  },
+  {
+    id: "move-block-down",
+    keys: ["Alt+ArrowDown"],
+    label: "Move the block down",
+    local: true,
+  },
+  {
+    id: "move-block-up",
+    keys: ["Alt+ArrowUp"],
+    label: "Move the block up",
+    local: true,
+  },
+  {
+    id: "bring-page-border",
+    keys: ["Alt+p"],
+    label: "Bring the nearest page border here",
+    local: true,
+  },
+  {
+    id: "remove-atom",
+    keys: ["Alt+Backspace"],
+    label: "Take the page border, note call or mark beside the caret away",
+    local: true,
+  },
+  {
+    id: "emend-undo",
+    keys: ["Mod+z"],
+    label: "Undo; then, take the last correction back",
+    local: true,
+  },
+  {
+    id: "emend-redo",
+    keys: ["Mod+Shift+z", "Mod+y"],
+    label: "Redo; then, make the correction again",
+    local: true,
+  },
+  {
+    id: "emend-save",
+    keys: ["Mod+s"],
+    label: "End the correction and save it now",
+    local: true,
+  },
+  {
+    id: "emend-reason",
+    keys: ["Alt+r"],
+    label: "Say why the last correction was made",
+    inFields: true,
+  },
+] as const;
+
 const go = [
   { id: "go-library", keys: ["g l"], label: "Library" },
   { id: "go-import", keys: ["g i"], label: "Import a source" },
   { id: "go-search", keys: ["g s"], label: "Search everything" },
   { id: "go-read", keys: ["g r"], label: "Read this source" },
   { id: "go-annotate", keys: ["g a"], label: "Annotate this source" },
+  { id: "go-emend", keys: ["g c"], label: "Correct the text of this source" },
   { id: "go-export", keys: ["g e"], label: "Export this source" },
   { id: "go-start", keys: ["g g"], label: "Beginning of the text" },
   { id: "go-page", keys: ["g p"], label: "A printed page" },
@@ -161,6 +227,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...grouped("select", select),
   ...grouped("move", move),
   ...grouped("annotation", annotation),
+  ...grouped("emend", emend),
   ...grouped("go", go),
   ...grouped("program", program),
 ];
@@ -170,6 +237,7 @@ export type CommandId =
   | (typeof select)[number]["id"]
   | (typeof move)[number]["id"]
   | (typeof annotation)[number]["id"]
+  | (typeof emend)[number]["id"]
   | (typeof go)[number]["id"]
   | (typeof program)[number]["id"];
 

@@ -23,6 +23,7 @@ const screens = [
   { name: "reading", path: (slug: string) => `/sources/${slug}/read` },
   { name: "annotating", path: (slug: string) => `/sources/${slug}/annotate` },
   { name: "report", path: (slug: string) => `/sources/${slug}/report` },
+  { name: "emending", path: (slug: string) => `/sources/${slug}/emend` },
   { name: "export", path: (slug: string) => `/sources/${slug}/export` },
   { name: "search", path: () => "/search?q=the" },
   { name: "help", path: () => "/help" },

@@ -18,6 +18,8 @@ export interface AnnotationApi {
   annotations(ids: readonly string[]): Promise<Annotation[]>;
   create(request: CreateRequest): Promise<Annotation>;
   change(id: string, request: ChangeRequest): Promise<Annotation>;
+  /** Somebody looked at an annotation whose words changed: it holds. */
+  look(id: string, seen: number): Promise<Annotation>;
   history(id: string): Promise<AnnotationEvent[]>;
   reading(request: ReadingRequest): Promise<void>;
 }

@@ -62,6 +62,10 @@ class Server implements AnnotationApi {
     return made;
   }
 
+  async look(id: string): Promise<Annotation> {
+    throw new AppError("bad-input", `Nothing changed under ${id}.`);
+  }
+
   async change(id: string, request: Parameters<AnnotationApi["change"]>[1]) {
     this.answer();
     const known = this.rows.get(id);

@@ -45,6 +45,9 @@ export function httpApi(slug: string): AnnotationApi {
       return json(await post(url, request, "PATCH"));
     },
 
+    look: (id, seen) =>
+      tell(`/api/annotations/${encodeURIComponent(id)}/look`, { seen }),
+
     async history(id) {
       const url = `/api/annotations/${encodeURIComponent(id)}/history`;
       const response = await send(url, { cache: "no-store" });
@@ -58,6 +61,20 @@ export function httpApi(slug: string): AnnotationApi {
       await post(`${base}/reading`, request);
     },
   };
+}
+
+/** A question to the server, and its answer as JSON. */
+export async function ask<T>(url: string): Promise<T> {
+  return (await (await send(url, { cache: "no-store" })).json()) as T;
+}
+
+/** Something to be stored, and the answer. */
+export async function tell<T>(
+  url: string,
+  body: unknown,
+  method = "POST",
+): Promise<T> {
+  return (await (await post(url, body, method)).json()) as T;
 }
 
 function post(url: string, body: unknown, method = "POST"): Promise<Response> {

@@ -10,6 +10,8 @@ export interface Mark {
   readonly style: MarkStyle;
   readonly reviewer: Reviewer;
   readonly withdrawn: boolean;
+  /** It rests on a reading since changed, and nobody has looked yet. */
+  readonly changed: boolean;
   /** In place only: an anchor that lost its place is not drawn. */
   readonly ranges: readonly StreamRange[];
 }
@@ -28,6 +30,7 @@ export function markOf(annotation: Annotation): Mark {
     style: markStyleOf(annotation.body),
     reviewer: annotation.reviewer,
     withdrawn: annotation.status === "withdrawn",
+    changed: annotation.changedReading !== undefined,
     ranges: annotation.anchors
       .filter(({ state }) => state === "exact" || state === "moved")
       .map(rangeOf),
@@ -39,6 +42,7 @@ export function looksLike(a: Mark, b: Mark): boolean {
   return (
     a.style === b.style &&
     a.withdrawn === b.withdrawn &&
+    a.changed === b.changed &&
     a.reviewer.id === b.reviewer.id &&
     a.reviewer.name === b.reviewer.name &&
     a.ranges.length === b.ranges.length &&
@@ -64,6 +68,7 @@ export function marksFrom(payload: MarksPayload): Map<string, Mark> {
     });
   }
   const withdrawn = new Set(payload.withdrawn);
+  const changed = new Set(payload.changed);
   return new Map(
     payload.ids.map((id, i) => [
       id,
@@ -72,6 +77,7 @@ export function marksFrom(payload: MarksPayload): Map<string, Mark> {
         style: payload.styles[i] ?? "judged",
         reviewer: payload.reviewers[payload.by[i] ?? 0] ?? NOBODY,
         withdrawn: withdrawn.has(i),
+        changed: changed.has(i),
         ranges: ranges[i] ?? [],
       },
     ]),

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { preload } from "react-dom";
 import "@/components/reader/document.css";
 import "@/components/reader/marks.css";
+import "@/components/reader/emended.css";
 import { firstHtml } from "@/components/reader/first-html";
 import { FirstPlace, FirstText } from "@/components/reader/first-text";
 import { shelve } from "@/components/reader/text-shelf";
@@ -83,7 +84,7 @@ export async function TextPage({
 }
 
 /** The content policy of this request lets scripts with its nonce run. */
-async function nonceOfRequest(): Promise<string | undefined> {
+export async function nonceOfRequest(): Promise<string | undefined> {
   const policy = (await headers()).get("content-security-policy") ?? "";
   return /'nonce-([^']+)'/.exec(policy)?.[1];
 }
