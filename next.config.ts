@@ -18,7 +18,7 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["better-sqlite3", "pino"],
+  serverExternalPackages: ["better-sqlite3", "pino", "pdfjs-dist"],
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: {
     "/*": ["db/migrations/**/*", "corpus/**/*"],

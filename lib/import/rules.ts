@@ -9,7 +9,7 @@ import { starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
 import { imageRule } from "./captions";
 import { cleanRules } from "./clean";
-import { leftOut, markingLost } from "./formats/remarks";
+import { remarkRules } from "./formats/remarks";
 import { transcriptRules } from "./formats/transcribe";
 import { bracketRule } from "./inline/brackets";
 import { emphasisRule } from "./inline/emphasis";
@@ -54,8 +54,7 @@ export const rules: readonly Rule[] = [
   datePartedRule,
   senderRule,
   ...transcriptRules,
-  leftOut,
-  markingLost,
+  ...remarkRules,
 ];
 
 /** Ids of the rules that do nothing until a person asks for it. */

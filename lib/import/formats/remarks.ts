@@ -26,6 +26,16 @@ export const markingLost: Rule = {
   needed: BY_THE_FILE,
 };
 
+export const joinedWord: Rule = {
+  id: "joined-word",
+  label: "Word cut at the end of a line joined",
+  description:
+    "A hyphen that only the end of the line put there; kept where both parts are words of the text and the whole is none.",
+  needed: BY_THE_FILE,
+};
+
+export const remarkRules = [leftOut, markingLost, joinedWord];
+
 /** Of one kind of thing so many places are listed one by one. */
 const LISTED = 1000;
 
@@ -36,6 +46,7 @@ interface Remark {
   readonly rule: Rule;
   readonly what: string;
   readonly before: string;
+  readonly after: string;
   readonly place: number;
 }
 
@@ -63,6 +74,15 @@ export class Remarks {
     return this.remark(markingLost, what, before);
   }
 
+  /** A word that the end of a line had cut. */
+  joinedWord(before: string, after: string): PlacePiece {
+    const piece = this.place();
+    const { place } = piece;
+    const what = "";
+    this.remarks.push({ rule: joinedWord, what, before, after, place });
+    return piece;
+  }
+
   warn(code: string, message: string): void {
     this.warnings.push({ code, message, place: null });
   }
@@ -78,9 +98,10 @@ export class Remarks {
     for (const { code, message, place } of this.warnings) {
       ledger.warn(code, message, place === null ? undefined : find(place));
     }
-    for (const { rule, what, before, place } of this.remarks) {
+    for (const { rule, what, before, after, place } of this.remarks) {
       const at = find(place);
-      ledger.repair(rule, { from: at, to: at }, before, "", 1, what);
+      const note = what === "" ? undefined : what;
+      ledger.repair(rule, { from: at, to: at }, before, after, 1, note);
     }
     for (const [key, count] of this.counts) {
       const [rule = "", what = ""] = key.split("\n");
@@ -100,7 +121,13 @@ export class Remarks {
     this.counts.set(key, count);
     const piece = this.place();
     if (count <= LISTED) {
-      this.remarks.push({ rule, what, before, place: piece.place });
+      this.remarks.push({
+        rule,
+        what,
+        before,
+        after: "",
+        place: piece.place,
+      });
     }
     return piece;
   }
