@@ -28,8 +28,8 @@ export const profiles: readonly ImportProfile[] = [
   plain,
 ];
 
-/** And the one that reads marks, for files that have them. */
-const allProfiles: readonly ImportProfile[] = [...profiles, markup];
+/** And before them the one that reads marks, for files that have them. */
+const allProfiles: readonly ImportProfile[] = [markup, ...profiles];
 
 export interface ImportOptions {
   readonly profile: ProfileId | "auto";

@@ -5,7 +5,12 @@ const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
   structure: {
     carried: "partly",
     remark:
-      "A heading or signature at a place where TEI allows none opens a division of its own or becomes ab with its kind as type.",
+      "A heading or signature at a place where TEI allows none opens a division of its own or becomes ab with its kind as type. Where long divisions are cut for the screen is not kept; reading the file back cuts them anew.",
+  },
+  "printed notes": {
+    carried: "partly",
+    remark:
+      "The page of a note is kept where the border of that page stands in the text.",
   },
   stances: { carried: "no", remark: "Only the answers on the four questions." },
   criticism: { carried: "no", remark: "Only what is said of passages." },

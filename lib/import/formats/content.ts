@@ -17,6 +17,11 @@ export interface AtomPiece {
   readonly attrs: Attrs;
   readonly literal: string;
   readonly marks: readonly Mark[];
+  /** Places inside the literal, `offset` code points into it. */
+  readonly inside?: readonly {
+    readonly place: number;
+    readonly offset: number;
+  }[];
 }
 
 /** A place between the words that something else refers to. */

@@ -42,6 +42,24 @@ export function divided(
   );
 }
 
+/** Sections that are whole divisions, cut as short as they have to be. */
+export function recut(sections: readonly BlockDraft[]): ContainerDraft[] {
+  const cut = sections.flatMap((section) =>
+    "blocks" in section ? sectionRuns(section.attrs, section.blocks) : [],
+  );
+  const fragments = new Map<string, number>();
+  return cut.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) => {
+      if (block.type !== "unit") return block;
+      const id = block.attrs["id"] as string;
+      const fragment = fragments.get(id) ?? 0;
+      fragments.set(id, fragment + 1);
+      return { ...block, attrs: { ...block.attrs, fragment } };
+    }),
+  }));
+}
+
 /** A title over a first chapter's heading is no division of its own. */
 function isOnlyHeadings(division: Division | undefined): boolean {
   return division?.blocks.every((block) => levelOf(block) !== null) ?? false;

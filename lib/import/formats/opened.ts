@@ -1,5 +1,4 @@
 /** The last step of every reader: content becomes text, drafts, remarks. */
-import type { ContainerDraft } from "../draft";
 import type { FileContents, FileRecord } from "../format";
 import { Ledger } from "../repairs";
 import {
@@ -10,8 +9,9 @@ import {
   type WebAnnotation,
 } from "./annotations";
 import { type Content, holder } from "./content";
-import { divided } from "./division";
+import { divided, recut } from "./division";
 import { withOmissions } from "./omissions";
+import { warnOfPageOrder } from "./page-order";
 import type { Remarks } from "./remarks";
 import { tidied } from "./tidy";
 import { transcribe } from "./transcribe";
@@ -35,7 +35,7 @@ export interface ReadContent {
   readonly comments?: readonly FileComment[];
   /** Annotations in a form of their own; see annotations.ts. */
   readonly annotations?: (find: TargetFinder) => readonly WebAnnotation[];
-  /** The file says itself what its divisions and signs are. */
+  /** The content is sections already, and holds every sign as such. */
   readonly exact?: boolean;
   /** Its pages are what it is made of (PDF, OCR), not marks in a text. */
   readonly paged?: boolean;
@@ -56,6 +56,7 @@ export function opened(
     ledger,
     (place) => transcript.places.get(place)?.raw ?? transcript.text.length,
   );
+  if (!read.exact) warnOfPageOrder(transcript.pages, ledger);
   const find = targetFinder(transcript);
   const { encoding, encodingReason, encodingSure } = decoded;
   return {
@@ -68,7 +69,7 @@ export function opened(
       record: read.record,
       reason: read.reason,
       sections: read.exact
-        ? (transcript.drafts as ContainerDraft[])
+        ? recut(transcript.drafts)
         : divided(transcript.drafts, read.title),
       repairs: ledger.repairs,
       warnings: ledger.warnings,

@@ -176,14 +176,22 @@ class Transcriber {
         stream.add(piece.text);
         drafts.push({ text: this.write(piece.text), marks: piece.marks });
       } else {
-        drafts.push(this.atom(piece, stream));
+        drafts.push(this.atom(piece, id, stream));
       }
     }
     return drafts;
   }
 
-  private atom(piece: AtomPiece, stream: StreamText): InlineDraft {
-    const { atom, attrs, marks, literal } = piece;
+  private atom(
+    piece: AtomPiece,
+    id: StreamId,
+    stream: StreamText,
+  ): InlineDraft {
+    const { atom, attrs, marks, literal, inside } = piece;
+    for (const { place, offset } of inside ?? []) {
+      const raw = this.length + toUtf16(literal, offset);
+      this.places.set(place, { raw, stream: id, at: stream.length + offset });
+    }
     stream.add(literal);
     if (atom === "noteRef") {
       this.sign(callRule, signOf(attrs["printed"] as string));
@@ -230,4 +238,8 @@ export function signOf(label: string): string {
   const plain = label.replace(/[^\S ]+/g, " ").normalize("NFC");
   if (!/^\d+$/.test(plain)) return plain;
   return plain.replace(/\d/g, (digit) => SUPERSCRIPT[digit] as string);
+}
+
+function toUtf16(text: string, codePoints: number): number {
+  return [...text].slice(0, codePoints).join("").length;
 }

@@ -6,8 +6,8 @@ import { AppError } from "@/lib/core/errors";
 import { finish } from "../finish";
 import type { ImportProfile } from "../format";
 
-/** A marked-up file is read by its marks. */
-const MARKED = 0.95;
+/** A marked-up file is read by its marks, whatever its words look like. */
+const MARKED = 1;
 
 /**
  * Pages of a PDF or of recognised text say where lines stand and no more: a
