@@ -449,6 +449,26 @@ CREATE TABLE `page_read` (
 	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE cascade
 );
 
+CREATE TABLE `past_anchor` (
+	`version_id` text NOT NULL,
+	`annotation_id` text NOT NULL,
+	`role` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`stream` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`exact` text NOT NULL,
+	`prefix` text NOT NULL,
+	`suffix` text NOT NULL,
+	`state` text NOT NULL,
+	PRIMARY KEY(`version_id`, `annotation_id`, `role`, `ordinal`),
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`annotation_id`) REFERENCES `annotation`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "past_anchor_role" CHECK("past_anchor"."role" IN ('passage', 'target')),
+	CONSTRAINT "past_anchor_in_order" CHECK("past_anchor"."start" >= 0 AND "past_anchor"."start" <= "past_anchor"."end"),
+	CONSTRAINT "past_anchor_state" CHECK("past_anchor"."state" IN ('exact', 'moved', 'ambiguous', 'orphaned'))
+);
+
 CREATE TABLE `person` (
 	`object_id` text PRIMARY KEY NOT NULL,
 	`person_kind` text NOT NULL,
@@ -541,6 +561,60 @@ CREATE TABLE `relation` (
 	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "relation_type" CHECK("relation"."type" IN ('rests-on', 'inferred-from', 'takes-up', 'applies', 'supports', 'strengthens', 'counts-against', 'rebuts', 'undermines', 'undercuts', 'weakens', 'neutralises', 'excuses', 'explains', 'concedes', 'qualifies', 'limits', 'refines', 'instance-of', 'summarises', 'withholds-assent', 'in-tension', 'contradicts', 'same-observation', 'bears-on', 'independent-of', 'shares-origin', 'replies-to')),
 	CONSTRAINT "relation_ends" CHECK("relation"."from_id" <> "relation"."to_id")
+);
+
+CREATE TABLE `replacement` (
+	`id` text PRIMARY KEY NOT NULL,
+	`source_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`text_key` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_sha256` text NOT NULL,
+	`bytes` blob,
+	`profile` text NOT NULL,
+	`off` text NOT NULL,
+	`new_witness` integer NOT NULL,
+	`text_sha256` text NOT NULL,
+	`report` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`created_at` text NOT NULL,
+	`outcome` text,
+	`ended_at` text,
+	`ended_by` text,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "replacement_outcome" CHECK("replacement"."outcome" IS NULL OR "replacement"."outcome" IN ('accepted', 'dropped')),
+	CONSTRAINT "replacement_ended" CHECK(("replacement"."outcome" IS NULL) = ("replacement"."ended_at" IS NULL))
+);
+
+CREATE TABLE `replacement_anchor` (
+	`replacement_id` text NOT NULL,
+	`annotation_id` text NOT NULL,
+	`role` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`position` integer NOT NULL,
+	`state` text NOT NULL,
+	`stream` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`exact` text NOT NULL,
+	`prefix` text NOT NULL,
+	`suffix` text NOT NULL,
+	`candidates` text NOT NULL,
+	`choice` integer,
+	`decided_by` text,
+	`decided_at` text,
+	PRIMARY KEY(`replacement_id`, `annotation_id`, `role`, `ordinal`),
+	FOREIGN KEY (`replacement_id`) REFERENCES `replacement`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`annotation_id`) REFERENCES `annotation`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "replacement_anchor_role" CHECK("replacement_anchor"."role" IN ('passage', 'target')),
+	CONSTRAINT "replacement_anchor_in_order" CHECK("replacement_anchor"."start" >= 0 AND "replacement_anchor"."start" <= "replacement_anchor"."end"),
+	CONSTRAINT "replacement_anchor_state" CHECK("replacement_anchor"."state" IN ('exact', 'moved', 'ambiguous', 'orphaned')),
+	CONSTRAINT "replacement_anchor_choice" CHECK("replacement_anchor"."choice" BETWEEN 0 AND 3),
+	CONSTRAINT "replacement_anchor_decided" CHECK(("replacement_anchor"."choice" IS NULL) = ("replacement_anchor"."decided_at" IS NULL))
 );
 
 CREATE TABLE `reviewer` (
@@ -837,6 +911,10 @@ CREATE UNIQUE INDEX `reading_change_standing` ON `reading_change` (`annotation_i
 CREATE INDEX `relation_from` ON `relation` (`from_id`);
 
 CREATE INDEX `relation_to` ON `relation` (`to_id`);
+
+CREATE INDEX `replacement_anchor_listed` ON `replacement_anchor` (`replacement_id`,`state`,`position`);
+
+CREATE UNIQUE INDEX `replacement_open` ON `replacement` (`source_id`) WHERE outcome IS NULL;
 
 CREATE INDEX `search_passage_page` ON `search_passage` (`page`);
 

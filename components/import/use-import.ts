@@ -2,13 +2,12 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
+import { type Progress, RequestRefused } from "@/components/task/send-task";
 import { showToast } from "@/components/ui/toast";
 import type { Metadata, ProfileChoice } from "@/lib/api/contract";
 import type { SwitchedOff } from "@/lib/import/switches";
 import {
   type Chosen,
-  ImportRefused,
-  type Progress,
   requestImport,
   requestPreview,
   type Wanted,
@@ -58,7 +57,7 @@ export function useImport() {
 
   function fail(error: unknown) {
     const message =
-      error instanceof ImportRefused
+      error instanceof RequestRefused
         ? error.message
         : "Something went wrong here. Nothing was stored.";
     setState((last) => ({ ...last, busy: null, error: message }));

@@ -196,3 +196,8 @@ export function closeReadingChange(
     )
     .run();
 }
+
+/** What anchors of a text were before corrections, when no anchor is left on it. */
+export function deleteOriginsOf(db: Db, versionId: string): void {
+  db.delete(anchorOrigin).where(eq(anchorOrigin.versionId, versionId)).run();
+}

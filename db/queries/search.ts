@@ -48,6 +48,18 @@ export function deletePassages(
     .run();
 }
 
+/** Takes the text and the notes of a source out of the index. */
+export function deleteTextPassages(db: Db, sourceId: string): void {
+  db.delete(searchPassage)
+    .where(
+      and(
+        eq(searchPassage.sourceId, sourceId),
+        inArray(searchPassage.place, ["text", "note"]),
+      ),
+    )
+    .run();
+}
+
 /** Everything of a source in these places, in the order of the text. */
 export function passagesOf(
   db: Db,

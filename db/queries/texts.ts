@@ -54,6 +54,15 @@ export function insertWitness(
   db.insert(textWitness).values(row).run();
 }
 
+export function witnessesOf(db: Db, sourceId: string) {
+  return db
+    .select()
+    .from(textWitness)
+    .where(eq(textWitness.sourceId, sourceId))
+    .orderBy(textWitness.siglum)
+    .all();
+}
+
 export function insertVersion(
   db: Db,
   row: typeof textVersion.$inferInsert,

@@ -11,6 +11,7 @@ export * from "./hypotheses";
 export * from "./people";
 export * from "./persons";
 export * from "./reading";
+export * from "./replacement";
 export * from "./search";
 export * from "./sources";
 export * from "./stance";

@@ -17,6 +17,11 @@
  * POST   /api/import/preview                       multipart "file" or "sha256" of one sent before, "profile",
  *                                                  "off" (SwitchedOff), "have" (hashes) → TaskLine<ImportPreview>, a line each
  * POST   /api/import                               the same and "metadata" → { slug } (201)
+ * GET    /api/sources/[slug]/report                ImportPreview: what the import of the present text did
+ * POST   /api/sources/[slug]/replacement           multipart "file" or "sha256", "off", "newWitness" → TaskLine<Replacement>
+ * GET    /api/sources/[slug]/replacement           Replacement under way (404: none); DELETE drops it (204)
+ * POST   /api/sources/[slug]/replacement/decisions Decisions → 204
+ * POST   /api/sources/[slug]/replacement/accept    → TaskLine<{ slug }>: the new text is the present one
  * GET    /api/sources/[slug]/export/[format]       download
  * GET    /api/search?q=&source=                    { hits: SearchHit[], total }
  * Findings of lenses and the facts they ask: lib/api/findings.ts

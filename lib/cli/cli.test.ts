@@ -225,3 +225,27 @@ describe("something refused", () => {
     expect(stderr).toContain("damaged");
   });
 });
+
+describe("substratum replace", () => {
+  it("prepares a better file, and makes it the text only when told to", () => {
+    file("old.txt", `${SAMPLE_TEXT}\nA third scan.\n`);
+    expect(run("import", "old.txt", "--id", "scanned").status).toBe(0);
+    file("new.txt", `${SAMPLE_TEXT}\nA better scan.\n`);
+    const words = () =>
+      JSON.parse(run("inspect", "scanned", "--json").stdout).words;
+    const before = words();
+    const { status, stdout } = run("replace", "scanned", "new.txt");
+    expect(status).toBe(0);
+    expect(stdout).toContain("0 in place, 0 moved");
+    expect(stdout).toContain("The text of scanned is as it was");
+    expect(words()).toBe(before);
+    const again = run("replace", "scanned", "new.txt");
+    expect(again.status).toBe(1);
+    expect(again.stderr).toMatch(/being prepared .* already/);
+    file("other.txt", `${SAMPLE_TEXT}\nAnother.\n`);
+    expect(run("import", "other.txt", "--id", "other").status).toBe(0);
+    file("last.txt", `${SAMPLE_TEXT}\nAnother, read much better by far.\n`);
+    const done = run("replace", "other", "last.txt", "--accept", "--json");
+    expect(JSON.parse(done.stdout)).toMatchObject({ accepted: true });
+  });
+});

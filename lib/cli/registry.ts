@@ -14,6 +14,7 @@ const loaders = {
   export: async () => (await import("./commands/export")).exportCommand,
   lens: async () => (await import("./commands/lens")).lensCommand,
   search: async () => (await import("./commands/search")).searchCommand,
+  replace: async () => (await import("./commands/replace")).replaceCommand,
   check: async () => (await import("./commands/upkeep")).checkCommand,
   backup: async () => (await import("./commands/upkeep")).backupCommand,
   restore: async () => (await import("./commands/upkeep")).restoreCommand,

@@ -2,33 +2,23 @@
 import "server-only";
 import { Node } from "prosemirror-model";
 import { type Db, inTransaction } from "@/db";
-import { packRuns } from "@/db/queries/runs";
-import { insertPassages } from "@/db/queries/search";
-import { insertFile, insertSource, sourceOfFile } from "@/db/queries/sources";
-import {
-  insertVersion,
-  insertWitness,
-  replaceOutlineRows,
-} from "@/db/queries/texts";
+import { insertSource, sourceOfFile } from "@/db/queries/sources";
 import type { Metadata, ProfileChoice } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { lengthOf, MAIN, streamOf } from "@/lib/document/position";
 import { schema } from "@/lib/document/schema";
 import { sha256 } from "@/lib/import/checksum.server";
 import type { ReceivedFile } from "@/lib/import/format";
 import type { SwitchedOff } from "@/lib/import/switches";
-import { remainderOf } from "@/lib/import/undo";
 import { addAnnotations } from "./annotate-from-file";
 import { knownSha256, readCase, readCriticalCase } from "./corpus";
 import { readCaseAnnotations } from "./corpus-case";
 import { importCase } from "./criticism/import-case";
 import { log } from "./log";
-import { outlineRows } from "./outline-rows";
 import { factsOf, type ReadFile, readSource } from "./read-source";
-import { searchBlocks } from "./search-blocks";
 import { chosenSlug, freeSlug, slugFrom } from "./slug";
 import { requireStorable } from "./storable";
+import { storeFile, storeVersion, storeWitness } from "./store-text";
 import type { UnopenedFile } from "./worker/task";
 import { runTask, type Watch } from "./worker/work";
 
@@ -130,7 +120,13 @@ function storeSource(
       createdAt: now,
     });
     const fileId = storeFile(db, sourceId, file, now);
-    storeText(db, { sourceId, fileId, now }, file, read);
+    const witnessId = storeWitness(db, sourceId, "A");
+    storeVersion(
+      db,
+      { sourceId, fileId, witnessId, number: 1, parentId: null, now },
+      file,
+      read,
+    );
     if (read.annotations.length > 0) {
       addAnnotations(db, slug, {
         annotations: [...read.annotations],
@@ -173,76 +169,6 @@ function refuseKnown(
     `“${name}” is in the library already, as "${known.title}" (${known.slug}).`,
     { details: { slug: known.slug } },
   );
-}
-
-/** Keeps the bytes; gives the id of their row. */
-function storeFile(
-  db: Db,
-  sourceId: string,
-  file: ReceivedFile,
-  now: string,
-): string {
-  const id = newId();
-  insertFile(db, {
-    id,
-    sourceId,
-    name: file.name,
-    sha256: file.sha256,
-    encoding: file.encoding,
-    size: file.bytes.length,
-    bytes: Buffer.from(file.bytes),
-    receivedAt: now,
-  });
-  return id;
-}
-
-interface Where {
-  readonly sourceId: string;
-  readonly fileId: string;
-  readonly now: string;
-}
-
-function storeText(
-  db: Db,
-  { sourceId, fileId, now }: Where,
-  file: ReceivedFile,
-  read: ReadFile,
-): void {
-  const { imported, index, outline } = read;
-  const main = streamOf(index, MAIN);
-  const witnessId = newId();
-  insertWitness(db, {
-    id: witnessId,
-    sourceId,
-    siglum: "A",
-    kind: "unknown",
-  });
-  const versionId = newId();
-  insertVersion(db, {
-    id: versionId,
-    sourceId,
-    witnessId,
-    fileId,
-    number: 1,
-    sha256: sha256(main.text),
-    document: JSON.stringify(imported.document.toJSON()),
-    text: main.text,
-    length: lengthOf(main),
-    words: read.words,
-    omissionMarks: outline.omissions.length,
-    profile: imported.profile,
-    reason: imported.reason,
-    ...packRuns(imported.runs),
-    repairs: JSON.stringify(imported.repairs),
-    warnings: JSON.stringify(imported.warnings),
-    indexCheck: imported.indexCheck && JSON.stringify(imported.indexCheck),
-    off: JSON.stringify(imported.off),
-    declined: JSON.stringify(imported.declined),
-    remainder: JSON.stringify(remainderOf(file.text, index, imported.runs)),
-    createdAt: now,
-  });
-  replaceOutlineRows(db, versionId, outlineRows(versionId, outline));
-  insertPassages(db, searchBlocks(sourceId, imported.document, index, outline));
 }
 
 function summary(

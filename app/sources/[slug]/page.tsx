@@ -37,6 +37,9 @@ export default async function SourcePage({ params }: Props) {
     >
       <SourcePart id="record" title="Record and file">
         <SourceRecord source={source} />
+        <p>
+          <ButtonLink href={`${base}/replace`}>Replace the file</ButtonLink>
+        </p>
       </SourcePart>
       <SourcePart id="contents" title="Contents and printed pages">
         <Divisions source={source} />

@@ -2,6 +2,12 @@
 import type { ImportPreview, ProfileChoice } from "@/lib/api/contract";
 import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import type { SwitchedOff } from "@/lib/import/switches";
+import type {
+  CarriedEmendation,
+  OldEmendation,
+} from "@/lib/replacement/carry-emendations";
+import type { OfferedPlace } from "@/lib/replacement/contract";
+import type { OldAnchor, PlacedAnchor } from "@/lib/replacement/place-anchors";
 import type { ReadFile } from "../read-source";
 
 /** A file as it came in; opening it is part of the work. */
@@ -31,12 +37,43 @@ export interface LookRequest extends ReadRequest {
   readonly have: readonly string[];
 }
 
+export interface ReplaceRequest extends ReadRequest {
+  /** The old text as it stands, corrections included: ProseMirror JSON. */
+  readonly old: string;
+  readonly anchors: readonly OldAnchor[];
+  readonly emendations: readonly OldEmendation[];
+  /** Code points of the running text where people stopped reading. */
+  readonly places: readonly number[];
+}
+
+export interface ReplaceResult {
+  /** Of the file; and of the canonical text, corrections carried. */
+  readonly sha256: string;
+  readonly textSha256: string;
+  readonly profile: string;
+  readonly reason: string;
+  readonly words: number;
+  readonly pages: number;
+  readonly notes: number;
+  readonly warnings: number;
+  readonly places: readonly { readonly old: number; readonly now: number }[];
+  readonly emendations: readonly CarriedEmendation[];
+  readonly anchors: readonly (Omit<PlacedAnchor, "candidates"> & {
+    /** None for what stands as it stood. */
+    readonly candidates: readonly OfferedPlace[];
+  })[];
+}
+
 /** Inputs and results must survive structured cloning. */
 export interface Tasks {
   readonly read: { readonly input: ReadRequest; readonly result: ReadResult };
   readonly look: {
     readonly input: LookRequest;
     readonly result: Omit<ImportPreview, "alreadyLoaded">;
+  };
+  readonly replace: {
+    readonly input: ReplaceRequest;
+    readonly result: ReplaceResult;
   };
 }
 

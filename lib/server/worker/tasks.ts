@@ -5,6 +5,7 @@ import type { ReceivedFile } from "@/lib/import/format";
 import { openFile } from "@/lib/import/open-file";
 import { previewOf } from "../preview-parts";
 import { readSource } from "../read-source";
+import { replaceTask } from "./replace-task";
 import type { Report, TaskName, Tasks, UnopenedFile } from "./task";
 
 export const tasks: {
@@ -35,6 +36,10 @@ export const tasks: {
   async look({ file, have, ...wanted }, report) {
     report({ stage: "Opening the file", share: null });
     return previewOf(await opened(file), wanted, have, report);
+  },
+  async replace(request, report) {
+    report({ stage: "Opening the file", share: null });
+    return replaceTask(await opened(request.file), request, report);
   },
 };
 
