@@ -5,6 +5,14 @@ import type { Traced } from "./traced";
 export interface Line {
   readonly text: Traced;
   readonly gap: number;
+  /** The printed page that begins with this line, when the file has numbers. */
+  readonly page?: PrintedPage;
+}
+
+export interface PrintedPage {
+  readonly label: string;
+  /** Where the page begins inside a paragraph: what stands between the parts. */
+  readonly between?: string;
 }
 
 const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;

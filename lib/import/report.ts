@@ -125,13 +125,20 @@ interface Found {
 /** A unit with the place in the main stream after its last character. */
 type OpenUnit = Omit<UnitReport, "fragments"> & { end: number };
 
-type Placer = (position: number) => ReportPlace;
+/** `parent` is asked for what may stand inside a note. */
+type Placer = (position: number, parent?: Node | null) => ReportPlace;
 
 function placer(index: DocumentIndex, back: WayBack): Placer {
   const main = streamOf(index, MAIN);
-  return (position) => {
+  return (position, parent) => {
     const start = pmToCodePoint(main, position);
-    return { start, rawStart: back.toRaw(MAIN, start) };
+    if (parent?.type.name !== "note") {
+      return { start, rawStart: back.toRaw(MAIN, start) };
+    }
+    // The running text stands still while pages pass in the notes at the end.
+    const id = `note/${parent.attrs["id"] as string}`;
+    const at = pmToCodePoint(streamOf(index, id), position);
+    return { start, rawStart: back.toRaw(id, at) };
   };
 }
 
@@ -143,7 +150,7 @@ function collect(doc: Node, place: Placer): Found {
     pages: [],
     units: [],
   };
-  doc.descendants((node, position) => {
+  doc.descendants((node, position, parent) => {
     const { attrs } = node;
     switch (node.type.name) {
       case "note":
@@ -161,7 +168,7 @@ function collect(doc: Node, place: Placer): Found {
         found.pages.push({
           label: attrs["label"] as string,
           evidence: attrs["evidence"] as string,
-          ...place(position),
+          ...place(position, parent),
         });
         break;
       case "unit":

@@ -7,6 +7,7 @@ import { indexDashRule, indexLineRule } from "./book/index-lines";
 import { cutNoteRule } from "./book/note-blocks";
 import { starRule } from "./book/note-refs";
 import { pageRule } from "./book/pages";
+import { runningHeadRule } from "./book/printed-pages";
 import { imageRule } from "./captions";
 import { cleanRules } from "./clean";
 import { remarkRules } from "./formats/remarks";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   noteRefRule,
   starRule,
   pageRule,
+  runningHeadRule,
   pageJoinRule,
   hyphenRule,
   catchwordRule,

@@ -64,5 +64,7 @@ function oneLine(group: readonly Line[]): Line {
       ? [line.text]
       : [Traced.inserted(" ", line.text.range.from), line.text],
   );
-  return { text: Traced.join(parts), gap: group[0]?.gap ?? 1 };
+  const [first] = group;
+  const page = first?.page ? { page: first.page } : {};
+  return { text: Traced.join(parts), gap: first?.gap ?? 1, ...page };
 }

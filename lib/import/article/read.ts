@@ -18,17 +18,12 @@ import {
   noteDrafts,
   textDrafts,
 } from "../letters/letter-draft";
-import { type Part, partOf, together } from "../letters/part";
+import { notedPart, type Part, together } from "../letters/part";
 import { segment } from "../letters/segment";
 import { wholeParts } from "../letters/whole";
 import { groupsOf, linesOf } from "../lines";
 import { NoteBodies } from "../notes/bodies";
-import {
-  bracketedCalls,
-  liftNotes,
-  type Noted,
-  noteFormOf,
-} from "../notes/lift";
+import { bracketedCalls, liftNotes, noteFormOf } from "../notes/lift";
 import { wordsOf } from "../seam";
 import { sectionRuns } from "../sections";
 import { unwrapped } from "../unwrap";
@@ -81,10 +76,6 @@ interface Reading {
   readonly words: ReadonlySet<string>;
   readonly nextId: () => string;
   readonly context: InlineContext;
-}
-
-function notedPart({ text, notes }: Noted): Part {
-  return { ...partOf(text), notes };
 }
 
 /** The article itself, and the documents printed after it. */

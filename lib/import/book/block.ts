@@ -1,4 +1,5 @@
 import type { PageEvidence, SectionKind } from "@/lib/document/schema";
+import type { Line } from "../lines";
 import type { Traced } from "../traced";
 
 /** What a block of the running text is. */
@@ -19,6 +20,12 @@ export interface NoteBody {
   /** The sign and the white space after it. */
   readonly sign: Traced;
   readonly text: Traced;
+  /** What is printed for the number, where it is no figure: "†". */
+  readonly label?: string;
+  /** The chapter it belongs to, when it does not stand on the page it is of. */
+  readonly group?: string;
+  /** The page that begins with it, in a list of notes over several pages. */
+  readonly page?: PageStart;
 }
 
 /** A block between two ends of paragraph or page, as the file has it. */
@@ -37,6 +44,13 @@ export interface Block {
 export interface PageStart {
   readonly label: string;
   readonly evidence: PageEvidence;
+  /** Where it begins inside a paragraph: what stands between the parts. */
+  readonly between?: string;
+}
+
+/** The page a line says that it begins. */
+export function pageOf({ page }: Line): { page?: PageStart } {
+  return page ? { page: { ...page, evidence: "printed" } } : {};
 }
 
 /** A part of the book between two headings. */

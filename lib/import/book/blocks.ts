@@ -3,7 +3,7 @@ import type { Line } from "../lines";
 import type { Ledger, Rule } from "../repairs";
 import { beginsLow } from "../sentence-edge";
 import { Traced } from "../traced";
-import { type Block, isCapitals, type NoteBody } from "./block";
+import { type Block, isCapitals, type NoteBody, pageOf } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import type { Stretch } from "./note-blocks";
 import { withVerse } from "./verse";
@@ -58,14 +58,19 @@ class BlockBuilder {
 
   addLine(line: Line, verse: boolean): void {
     const { text, gap } = line;
-    if (gap === 0 && !verse && this.takes(text)) return;
+    if (gap === 0 && !verse && !line.page && this.takes(text)) return;
     this.close();
     if (starRow.test(text.text) && this.mayPart(text)) {
-      this.blocks.push({ role: "separator", text, notes: [] });
+      this.blocks.push({
+        role: "separator",
+        text,
+        notes: [],
+        ...pageOf(line),
+      });
       return;
     }
     if (gap >= SPACE && this.blocks.length > 0) this.addSpace(line);
-    this.blocks.push(blockOf(text, verse));
+    this.blocks.push({ ...blockOf(text, verse), ...pageOf(line) });
     this.parts = [text];
   }
 

@@ -8,13 +8,24 @@ import {
   type Division,
   isCapitals,
   letters,
+  pageOf,
 } from "./block";
 import { textBlocks } from "./blocks";
 import { type Contents, findContents } from "./contents";
+import { endnoteBlocks, headsNotes } from "./endnotes";
 import { findHeadings, type Heading } from "./headings";
 import { indexBlocks, indexEnd } from "./index-lines";
 import { liftNotes } from "./note-blocks";
+import { bodySign } from "./note-signs";
 import { withSignature } from "./signature";
+
+/** What all divisions are read with. */
+interface Dividing {
+  /** What stands at the head of a note. */
+  readonly sign: RegExp;
+  readonly headings: readonly Heading[];
+  readonly ledger: Ledger;
+}
 
 /** The divisions of a book: front matter, contents, chapters, index, the rest. */
 export function divide(lines: readonly Line[], ledger: Ledger): Division[] {
@@ -27,6 +38,7 @@ export function divide(lines: readonly Line[], ledger: Ledger): Division[] {
     );
   }
   warnOfMissing(contents, headings, ledger);
+  const reading = { sign: bodySign(lines), headings, ledger };
   const taken = new Set(headings.map(({ line }) => line));
   const after = contents?.end ?? 0;
   const halfTitled = new Set(
@@ -43,10 +55,10 @@ export function divide(lines: readonly Line[], ledger: Ledger): Division[] {
       const next = headings[i + 1];
       const end = startOf(next) ?? lines.length;
       const halfTitle = halfTitled.has(heading);
-      return fromHeading(lines, heading, halfTitle, end, ledger);
+      return fromHeading(lines, heading, halfTitle, end, reading);
     }),
     ...(headings.length === 0 && after < lines.length
-      ? [whole(lines.slice(after), ledger)]
+      ? [whole(lines.slice(after), reading)]
       : []),
   ];
 }
@@ -131,8 +143,9 @@ function fromHeading(
   heading: Heading,
   halfTitle: boolean,
   end: number,
-  ledger: Ledger,
+  reading: Dividing,
 ): Division[] {
+  const { sign, headings, ledger } = reading;
   const before = halfTitle ? [headingBlock(lines[heading.line - 1], 1)] : [];
   const own = headingBlock(lines[heading.line], 2);
   const rest = lines.slice(heading.line + 1, end);
@@ -150,14 +163,28 @@ function fromHeading(
       ? [main]
       : [main, { kind: "back", title: null, page: null, blocks: back }];
   }
-  const text = textBlocks(liftNotes(rest, ledger), ledger);
+  if (headsNotes(heading.title)) {
+    const before = headings[headings.indexOf(heading) - 1]?.title ?? null;
+    const titles = headings.map(({ title }) => title);
+    const notes = endnoteBlocks(rest, before, titles, ledger);
+    return [{ ...division, blocks: withHeading(own, notes) }];
+  }
+  const text = textBlocks(liftNotes(rest, sign, ledger), ledger);
   const blocks = withSignature(withAbstract(text, heading), heading.title);
   return [{ ...division, blocks: [...before, own, ...blocks] }];
 }
 
+/** Notes in front of the first heading of their list stand under its title. */
+function withHeading(own: Block, blocks: readonly Block[]): Block[] {
+  const [first, ...rest] = blocks;
+  if (first?.text.length !== 0) return [own, ...blocks];
+  return [{ ...own, notes: first.notes }, ...rest];
+}
+
 function headingBlock(line: Line | undefined, level: number): Block {
   const text = line?.text ?? Traced.empty;
-  return { role: "heading", level, text, notes: [] };
+  const page = line ? pageOf(line) : {};
+  return { role: "heading", level, text, notes: [], ...page };
 }
 
 /** The first block, when the contents print it too, or when it is a list. */
@@ -174,7 +201,7 @@ function withAbstract(blocks: readonly Block[], heading: Heading): Block[] {
     : [...blocks];
 }
 
-function whole(lines: readonly Line[], ledger: Ledger): Division {
-  const blocks = textBlocks(liftNotes(lines, ledger), ledger);
+function whole(lines: readonly Line[], { sign, ledger }: Dividing): Division {
+  const blocks = textBlocks(liftNotes(lines, sign, ledger), ledger);
   return { kind: "chapter", title: null, page: null, blocks };
 }

@@ -21,11 +21,12 @@ const kinds: readonly [RegExp, SectionKind][] = [
   [/^appendi/, "appendix"],
   [/^index/, "index"],
   [/^letters?/, "letters"],
+  [/^(?:end)?notes/, "back"],
 ];
 
 const numbered = /^(chapter|part|book|appendix|section)\s+([\p{L}\d]+)/iu;
 const named =
-  /^(introduction|preface|foreword|prologue|epilogue|afterword|postscript|conclusion|glossary|bibliography|index|acknowledge?ments)\b/i;
+  /^(introduction|preface|foreword|prologue|epilogue|notes|endnotes|afterword|postscript|conclusion|glossary|bibliography|index|acknowledge?ments)\b/i;
 
 /** "chapter 1", "index": what two forms of one heading have in common. */
 export function headingKey(text: string): string | null {
@@ -47,9 +48,18 @@ export function findHeadings(
   lines: readonly Line[],
   contents: Contents | null,
 ): Heading[] {
-  return contents
-    ? fromContents(lines, contents)
-    : lines.flatMap((line, i) => headingByForm(line, i) ?? []);
+  if (contents) return fromContents(lines, contents);
+  const found = lines.flatMap((line, i) => headingByForm(line, i) ?? []);
+  const notes = found.find(({ kind }) => kind === "back")?.line;
+  return found.filter(
+    ({ line }) =>
+      notes === undefined || line <= notes || !headsList(lines, line),
+  );
+}
+
+/** "Chapter Two" in the list of notes: a numbered note follows at once. */
+function headsList(lines: readonly Line[], line: number): boolean {
+  return /^\d{1,3}[.)]?\s/.test(lines[line + 1]?.text.text ?? "");
 }
 
 function headingByForm(line: Line, index: number): Heading | null {

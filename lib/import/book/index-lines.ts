@@ -2,7 +2,7 @@
 import { groupsOf, type Line } from "../lines";
 import type { Ledger, Rule } from "../repairs";
 import { Traced } from "../traced";
-import type { Block } from "./block";
+import { type Block, pageOf } from "./block";
 
 export const indexDashRule: Rule = {
   id: "index-dash",
@@ -43,7 +43,8 @@ export function indexBlocks(lines: readonly Line[], ledger: Ledger): Block[] {
     if (whole) {
       blocks[blocks.length - 1] = whole;
     } else {
-      const page = line.gap > 0 && last ? { page: unnumbered } : {};
+      const seen = line.gap > 0 && last ? { page: unnumbered } : {};
+      const page = line.page ? pageOf(line) : seen;
       blocks.push({ role: "index", text, notes: [], ...page });
     }
   }

@@ -8,8 +8,8 @@ import { type Span, weave } from "../inline/weave";
 import type { Traced } from "../traced";
 import type { NoteBody } from "./block";
 import type { EntryDate } from "./entries";
-import type { Passage } from "./join";
-import { type Book, callSpans, starSpans } from "./note-refs";
+import type { PageBreak, Passage } from "./join";
+import { type Book, callSpans, signSpans, starSpans } from "./note-refs";
 
 /** The node of a passage. Front and back matter get no calls and no marks. */
 export function passageDraft(
@@ -22,7 +22,7 @@ export function passageDraft(
     return container("separator", { literal: text.text }, []);
   }
   const spans = [
-    ...breakSpans(passage),
+    ...breakSpans(passage.breaks),
     ...lineSpans(text),
     ...(isRunningText(passage)
       ? textSpans(passage, date, book)
@@ -59,6 +59,7 @@ function textSpans(
     ...(nextOmission ? omissionSpans(text, nextOmission, ledger) : []),
     ...bracketSpans(text, ledger),
     ...callSpans(passage, book),
+    ...signSpans(passage, emphasis.signs, book),
     ...starSpans(text, emphasis.signs, book),
     ...(date ? [dateSpan(date)] : []),
   ];
@@ -68,8 +69,8 @@ function dateSpan({ from, to, edtf, kind }: EntryDate): Span {
   return { from, to, mark: schema.mark("dateHeading", { date: edtf, kind }) };
 }
 
-function breakSpans(passage: Passage): Span[] {
-  return passage.breaks.map(({ at, label, evidence }) => ({
+function breakSpans(breaks: readonly PageBreak[]): Span[] {
+  return breaks.map(({ at, label, evidence }) => ({
     from: at,
     to: at,
     atom: "pageBreak",
@@ -96,7 +97,9 @@ export function noteDraft(
   book: Book,
 ): BlockDraft {
   const emphasis = emphasisIn(body.text, book.ledger);
+  const { page: start } = body;
   const spans = [
+    ...(start ? breakSpans([{ ...start, at: 0 }]) : []),
     ...emphasis.spans,
     ...starSpans(body.text, emphasis.signs, book),
     ...bracketSpans(body.text, book.ledger),
@@ -104,7 +107,7 @@ export function noteDraft(
   ];
   return textblock("note", weave(body.text, spans), {
     id,
-    label: body.number,
+    label: body.label ?? body.number,
     page,
     voice: /\btranslator\b|\btrans(?:l)?\.\)/i.test(body.text.text)
       ? "translator"

@@ -36,9 +36,10 @@ export function joinPages(
     page = block.page?.label ?? page;
     const last = growing.at(-1);
     const joint =
-      previous && isJoined(previous, block)
+      insideParagraph(previous, block) ??
+      (previous && isJoined(previous, block)
         ? seam(previous.text, block.text, words, ledger)
-        : null;
+        : null);
     if (last && joint) {
       last.add(block, joint);
     } else {
@@ -49,10 +50,27 @@ export function joinPages(
   return { passages: growing.map((one) => one.finish()), page };
 }
 
+/** A page that the file marks inside a paragraph cuts nothing. */
+function insideParagraph(
+  before: Block | undefined,
+  { page, role }: Block,
+): Seam | null {
+  const between = page?.between;
+  if (!before || between === undefined || before.role !== role) return null;
+  const { to } = before.text.range;
+  return {
+    dropped: 0,
+    between: between === "" ? Traced.empty : Traced.inserted(between, to),
+  };
+}
+
 /** A border that was only worked out by counting joins nothing. */
 function isJoined(before: Block, block: Block): boolean {
   const evidence = block.page?.evidence;
-  const shown = evidence === "notes" || evidence === "broken-sentence";
+  const shown =
+    evidence === "notes" ||
+    evidence === "broken-sentence" ||
+    evidence === "printed";
   return shown && isCut(before, block);
 }
 

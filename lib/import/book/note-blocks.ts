@@ -1,11 +1,11 @@
 /** Notes at the foot of the pages: told from the text, and taken whole. */
 import type { Line } from "../lines";
 import { noteRule } from "../notes/lift";
-import { plainDigits } from "../notes/raised";
 import type { Ledger, Rule } from "../repairs";
 import { beginsLow, isOpen } from "../sentence-edge";
 import { Traced } from "../traced";
 import type { NoteBody } from "./block";
+import { noteNumber } from "./note-signs";
 
 export const cutNoteRule: Rule = {
   id: "note-joined",
@@ -13,9 +13,6 @@ export const cutNoteRule: Rule = {
   description:
     "A note breaks off at the foot of a page, and a block without a number in front of the next notes goes on in small letters.",
 };
-
-/** The number at the head of a note. */
-export const noteSign = /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s*(?=\S)/u;
 
 /** A line of the text, or a run of notes. */
 export type Stretch =
@@ -27,7 +24,11 @@ export type Stretch =
  * line that a person keeps out of its notes stands before them: the text keeps
  * the order of the file, and the page its foot.
  */
-export function liftNotes(lines: readonly Line[], ledger: Ledger): Stretch[] {
+export function liftNotes(
+  lines: readonly Line[],
+  noteSign: RegExp,
+  ledger: Ledger,
+): Stretch[] {
   const stretches: Stretch[] = [];
   let run: NoteBody[] = [];
   const closeRun = () => {
@@ -43,7 +44,7 @@ export function liftNotes(lines: readonly Line[], ledger: Ledger): Stretch[] {
       if (body.number === "1") closeRun();
       if (mayLift(body, ledger)) run.push(body);
       else stretches.push({ line });
-    } else if (last && belongsToNote(lines, i, run.length)) {
+    } else if (last && belongsToNote(lines, i, run.length, noteSign)) {
       const whole = longer(last, line.text, "\n", ledger);
       if (whole) run[run.length - 1] = whole;
       else stretches.push({ line });
@@ -63,10 +64,12 @@ function mayLift({ sign, text }: NoteBody, ledger: Ledger): boolean {
 
 function noteBody(text: Traced, signLength: number): NoteBody {
   const head = text.slice(0, signLength);
+  const printed = head.text.trim();
   return {
-    number: plainDigits(head.text.trim()),
+    number: noteNumber(printed),
     sign: head,
     text: text.slice(signLength),
+    ...(/[*†‡§¶]/.test(printed) ? { label: printed } : {}),
   };
 }
 
@@ -75,11 +78,12 @@ function belongsToNote(
   lines: readonly Line[],
   index: number,
   done: number,
+  noteSign: RegExp,
 ): boolean {
   const next = lines[index + 1]?.text.text ?? "";
   const match = noteSign.exec(next);
   if (!match || /[¹²³⁴-⁹]/u.test(lines[index]?.text.text ?? "")) return false;
-  const number = Number(plainDigits(match[0].trim()));
+  const number = Number(noteNumber(match[0]));
   return number > 1 && number === done + 1;
 }
 

@@ -7,7 +7,7 @@ import type { NoteRegister } from "../notes/register";
 import type { Ledger, Rule } from "../repairs";
 import type { Traced } from "../traced";
 import type { PageBreak, Passage } from "./join";
-import { noteSign } from "./note-blocks";
+import { noteNumber, raisedSign, signCall } from "./note-signs";
 
 export const starRule: Rule = {
   id: "star-linked",
@@ -33,13 +33,47 @@ export interface Book {
    * without biographies: what a star means there is not known.
    */
   readonly findBiography: FindBiography | null;
+  /** The group of the notes at the end that this division calls. */
+  readonly endnotes: string | null;
+  /** True when * † ‡ § number the notes of a page. */
+  readonly signs: boolean;
+}
+
+/** The note of a number on a page, or of the chapter. */
+function bodyFor(
+  { notes, endnotes }: Book,
+  page: string | null,
+  number: string,
+): { group: string; target: string | null } {
+  const group = groupOf(page);
+  const own = notes.body(group, number);
+  if (own !== null || endnotes === null) return { group, target: own };
+  const target = notes.body(endnotes, number);
+  return target === null ? { group, target } : { group: endnotes, target };
+}
+
+/** Calls by * † ‡ §, where such a note stands on the page; no warning else. */
+export function signSpans(
+  passage: Passage,
+  taken: ReadonlySet<number>,
+  book: Book,
+): Span[] {
+  if (!book.signs) return [];
+  return [...passage.text.text.matchAll(signCall)].flatMap((match) => {
+    const from = match.index;
+    const page = pageAt(passage, from);
+    const number = noteNumber(match[0]);
+    if (taken.has(from) || !book.notes.body(groupOf(page), number)) return [];
+    const place = { from, to: from + match[0].length };
+    return numberSpan(passage.text, place, page, number, book);
+  });
 }
 
 /** All calls of a passage. */
 export function callSpans(passage: Passage, book: Book): Span[] {
   const { text } = passage.text;
   const spans: Span[] = [];
-  const leftIn = noteSign.test(text);
+  const leftIn = raisedSign.test(text);
   for (const match of text.matchAll(call)) {
     const from = match.index;
     // The number of a note that was left in the text calls nothing.
@@ -78,8 +112,7 @@ function numberSpans(
   book: Book,
 ): AtomSpan[] {
   const page = pageAt(passage, place.from);
-  const has = (number: string) =>
-    book.notes.body(groupOf(page), number) !== null;
+  const has = (number: string) => bodyFor(book, page, number).target !== null;
   const split =
     digits.length > 1 &&
     place.to - place.from === digits.length &&
@@ -98,10 +131,11 @@ function numberSpan(
   place: Place,
   page: string | null,
   number: string,
-  { notes, ledger }: Book,
+  book: Book,
 ): AtomSpan[] {
+  const { notes, ledger } = book;
   const { text: printed, range } = text.slice(place.from, place.to);
-  const target = notes.body(groupOf(page), number);
+  const { group, target } = bodyFor(book, page, number);
   const after = target ?? "no such note";
   const sure = target ? 1 : 0.3;
   if (!ledger.repair(noteRefRule, range, printed, after, sure)) return [];
@@ -112,8 +146,9 @@ function numberSpan(
       range.from,
     );
   }
-  const id = notes.addCall(groupOf(page), number);
-  const attrs = { id, target, type: "note", printed, label: number };
+  const id = notes.addCall(group, number);
+  const label = /[*†‡§¶]/.test(printed) ? printed : number;
+  const attrs = { id, target, type: "note", printed, label };
   return [{ ...place, atom: "noteRef", attrs, keep: false }];
 }
 

@@ -5,7 +5,7 @@ import { beginsLow, isOpen } from "../sentence-edge";
 import type { Block, Division, PageStart } from "./block";
 import { dateHeadingIn } from "./date-heading";
 import { entryGoesOn } from "./index-lines";
-import { noteSign } from "./note-blocks";
+import { eitherSign } from "./note-signs";
 import { type PlanItem, planPages } from "./page-plan";
 
 export const pageRule: Rule = {
@@ -29,6 +29,8 @@ interface Interval {
   readonly next: number | null;
   /** True when no table of contents tells and pages are only counted. */
   readonly counted: boolean;
+  /** True when numbers in the file say where pages begin. */
+  readonly printed: boolean;
   /** False in verse and lists, where a line without a stop tells nothing. */
   readonly punctuated: boolean;
   readonly placed: readonly Placed[];
@@ -45,8 +47,11 @@ export function withPages(
   for (const interval of intervals) {
     const starts = startsIn(interval, capacity, ledger);
     interval.placed.forEach(({ division, block }, i) => {
-      const { page: _, ...bare } = block;
-      const page = starts.get(i);
+      const { page: seen, ...bare } = block;
+      const start = starts.get(i);
+      const inside =
+        seen?.between === undefined ? {} : { between: seen.between };
+      const page = start && { ...start, ...inside };
       blocks[division]?.push(page ? { ...bare, page } : bare);
     });
   }
@@ -57,7 +62,9 @@ export function withPages(
 }
 
 function intervalsOf(divisions: readonly Division[]): Interval[] {
-  const counted = divisions.every((division) => division.page === null);
+  const numbered = divisions.some(({ blocks }) => blocks.some(isNumbered));
+  const counted =
+    !numbered && divisions.every((division) => division.page === null);
   const punctuated = isPunctuated(divisions);
   const intervals: { first: number | null; placed: Placed[] }[] = [];
   let printed: boolean | null = null;
@@ -73,14 +80,26 @@ function intervalsOf(divisions: readonly Division[]): Interval[] {
       intervals.push({ first, placed: [] });
     }
     // One by one: a spread of very many would overflow the stack.
-    for (const one of placed) intervals.at(-1)?.placed.push(one);
+    for (const one of placed) {
+      if (isNumbered(one.block)) {
+        const first = Number(one.block.page?.label);
+        intervals.push({ first, placed: [] });
+      }
+      intervals.at(-1)?.placed.push(one);
+    }
   });
   return intervals.map((interval, i) => ({
     ...interval,
     next: counted ? null : (intervals[i + 1]?.first ?? null),
     counted,
+    printed: numbered,
     punctuated,
   }));
+}
+
+/** True where the file itself gives the number of the page. */
+function isNumbered({ page }: Block): boolean {
+  return page?.evidence === "printed" && /^\d+$/.test(page.label);
 }
 
 function hasPages(division: Division): boolean {
@@ -97,6 +116,11 @@ function sizeOf(block: Block): number {
   // The last line of a paragraph is half empty.
   const own = block.role === "heading" ? 300 : block.text.length + 28;
   return own + notes;
+}
+
+/** Notes at the foot of a page end it; those in a list at the end do not. */
+function hasFootnotes({ notes }: Block): boolean {
+  return notes.some(({ group }) => group === undefined);
 }
 
 type Border = PlanItem["border"];
@@ -119,11 +143,15 @@ function isPunctuated(divisions: readonly Division[]): boolean {
   return all < FEW || cuts * 2 <= all;
 }
 
-function borderBefore({ placed, punctuated }: Interval, index: number): Border {
+function borderBefore(
+  { placed, printed, punctuated }: Interval,
+  index: number,
+): Border {
   const before = placed[index - 1]?.block;
   const block = placed[index]?.block;
   if (!before || !block) return "possible";
-  if (block.page || before.notes.length > 0) return "certain";
+  if (block.page || hasFootnotes(before)) return "certain";
+  if (printed && block.role === "heading" && block.level === 2) return "likely";
   if (punctuated && isCut(before, block)) return "likely";
   // An index is set in columns; its pages show by empty lines alone.
   return block.role === "index" ? "none" : "possible";
@@ -151,7 +179,7 @@ export function isCut(before: Block, block: Block): boolean {
  */
 function mayGoOn(before: Block, next: string): boolean {
   // A note that was left in the text is no end of its sentence.
-  if (noteSign.test(next)) return false;
+  if (eitherSign.test(next)) return false;
   if (beginsLow(next)) return true;
   const endsInWord = /[\p{L}\p{N},;–—-][¹²³⁰-⁹*]*$/u.test(before.text.text);
   const atDots = /^[.…]/.test(next);
@@ -242,8 +270,10 @@ function countOf(
   head: number | null,
 ): { min: number; max: number } | null {
   const { first, next } = interval;
-  if (first === null || next === null) return null;
-  const max = (head ?? next) - first;
+  if (first === null) return null;
+  // Where numbers stand in the file, a page without one after it is one page.
+  if (next === null) return interval.printed ? { min: 1, max: 1 } : null;
+  const max = Math.max(1, (head ?? next) - first);
   return { min: Math.max(1, head === null ? max : max - 1), max };
 }
 
@@ -266,10 +296,11 @@ function evidenceAt(
 ): PageEvidence | null {
   const before = interval.placed[index - 1]?.block;
   const block = interval.placed[index]?.block;
+  if (block && isNumbered(block)) return "printed";
   if (!before || !block) {
     return interval.counted ? "inferred" : "contents";
   }
-  if (before.notes.length > 0) return "notes";
+  if (hasFootnotes(before)) return "notes";
   if (interval.punctuated && isCut(before, block)) return "broken-sentence";
   const { from } = block.text.range;
   if (block.page) return "inferred";
@@ -278,6 +309,11 @@ function evidenceAt(
 }
 
 function warnOfCount(interval: Interval, found: number, ledger: Ledger): void {
+  const endnotes = interval.placed.some(({ block }) =>
+    block.notes.some(({ group }) => group !== undefined),
+  );
+  // Pages of a list of notes begin inside notes.
+  if (endnotes) return;
   const wanted = countOf(interval, halfTitleAt(interval).head);
   if (!wanted || (found >= wanted.min && found <= wanted.max)) return;
   ledger.warn(

@@ -19,13 +19,16 @@ import { wordsOf } from "../seam";
 import { sectionRuns } from "../sections";
 import { unwrapped } from "../unwrap";
 import { biographyFinder } from "./biographies";
-import type { Division } from "./block";
+import type { Division, NoteBody } from "./block";
 import { divide } from "./divide";
+import { noteGroup } from "./endnotes";
 import { checkIndex } from "./index-check";
 import { noteDraft, passageDraft } from "./inline-of";
 import { joinPages, type Passage } from "./join";
 import { type Book, groupOf } from "./note-refs";
+import { usesSigns } from "./note-signs";
 import { withPages } from "./pages";
+import { withPrintedPages } from "./printed-pages";
 import { recognise } from "./recognise";
 import { titleOf } from "./title";
 import { type UnitStart, unitsOf } from "./units";
@@ -38,10 +41,11 @@ export const book: ImportProfile = {
   recognise,
   read(file, ledger) {
     const text = clean(file.text, ledger);
-    const lines = unwrapped(linesOf(text), ledger);
+    const printed = withPrintedPages(linesOf(text), ledger);
+    const lines = unwrapped(printed, ledger);
     const divisions = withPages(divide(lines, ledger), ledger);
     const parts = partsOf(divisions, wordsOf(text.text), ledger);
-    const sections = sectionsOf(parts, ledger);
+    const sections = sectionsOf(parts, usesSigns(lines), ledger);
     return finish({
       title: titleOf(divisions),
       sections,
@@ -74,22 +78,31 @@ function partsOf(
   });
 }
 
-function sectionsOf(parts: readonly Part[], ledger: Ledger): ContainerDraft[] {
+function sectionsOf(
+  parts: readonly Part[],
+  signs: boolean,
+  ledger: Ledger,
+): ContainerDraft[] {
   const biographies = parts
     .flatMap((part) => [...part.units.values()])
     .filter((unit) => unit.kind === "biography")
     .map(({ attrs }) => ({ id: attrs.id, heading: attrs.heading ?? "" }));
+  const notes = new NoteRegister();
+  const endnotes = registeredEndnotes(parts, notes);
   const shared: Book = {
-    notes: new NoteRegister(),
+    notes,
+    endnotes: null,
+    signs,
     ledger,
     nextOmission: counter("o"),
     findBiography: biographies.length > 0 ? biographyFinder(biographies) : null,
   };
   const sections = parts.flatMap((part, i) => {
     const { kind, title } = part.division;
+    const group = endnotes.size > 0 ? noteGroup(title) : null;
     return sectionRuns(
       { id: `s-${i + 1}`, kind, title },
-      blocksOf(part, bookFor(kind, shared)),
+      blocksOf(part, bookFor(kind, { ...shared, endnotes: group }), endnotes),
     );
   });
   if (sections.length > 0) return sections;
@@ -98,16 +111,36 @@ function sectionsOf(parts: readonly Part[], ledger: Ledger): ContainerDraft[] {
   ]);
 }
 
+/** Notes at the end get their ids first: all calls stand before them. */
+function registeredEndnotes(
+  parts: readonly Part[],
+  notes: NoteRegister,
+): Map<NoteBody, string> {
+  const ids = new Map<NoteBody, string>();
+  for (const { body } of parts
+    .flatMap(({ passages }) => passages)
+    .flatMap((passage) => passage.notes)) {
+    if (body.group === undefined) continue;
+    ids.set(body, notes.addBody(body.group, body.number));
+  }
+  return ids;
+}
+
 /** A preface is by another hand and speaks about the signs of the text. */
 function bookFor(kind: Division["kind"], shared: Book): Book {
   return kind === "introduction" ? { ...shared, nextOmission: null } : shared;
 }
 
-function blocksOf(part: Part, shared: Book): BlockDraft[] {
+function blocksOf(
+  part: Part,
+  shared: Book,
+  endnotes: ReadonlyMap<NoteBody, string>,
+): BlockDraft[] {
   const drafts = part.passages.map((passage, i) => {
     // Bodies first, so that calls in the passage find them.
     const notes = passage.notes.map(({ page, body }) => {
-      const id = shared.notes.addBody(groupOf(page), body.number);
+      const id =
+        endnotes.get(body) ?? shared.notes.addBody(groupOf(page), body.number);
       return noteDraft(id, page, body, shared);
     });
     return { passage, notes, unit: part.units.get(i) ?? null };

@@ -16,11 +16,12 @@ import {
   transpositionIn,
 } from "../letters/leaves";
 import { factsOf, letterDraft } from "../letters/letter-draft";
-import { type Part, partsOf } from "../letters/part";
+import { blocksOf, notedPart, type Part } from "../letters/part";
 import { segment } from "../letters/segment";
 import { wholeParts } from "../letters/whole";
 import { linesOf } from "../lines";
 import { NoteBodies } from "../notes/bodies";
+import { bracketedCalls, liftNotes, noteFormOf } from "../notes/lift";
 import type { Ledger } from "../repairs";
 import { wordsOf } from "../seam";
 import { sectionRuns } from "../sections";
@@ -37,20 +38,17 @@ export const correspondence: ImportProfile = {
   recognise,
   read(file, ledger, corrections) {
     const text = clean(file.text, ledger);
-    const { parts, torn } = inOrder(
-      partsOf(unwrapped(linesOf(text), ledger), ledger),
-      ledger,
-    );
+    const blocks = blocksOf(unwrapped(linesOf(text), ledger), ledger);
+    const form = noteFormOf(blocks.map((block) => block.text));
+    const notes = new NoteBodies();
+    const noted = liftNotes(blocks, form, notes, ledger);
+    const { parts, torn } = inOrder(noted.map(notedPart), ledger);
     const whole = wholeParts(parts, torn, wordsOf(text.text), ledger);
     const { front, letters } = segment(whole);
     const context: InlineContext = {
       ledger,
       nextOmission: counter("o"),
-      calls: {
-        notes: new NoteBodies(),
-        bracketed: new Set(),
-        ledger,
-      },
+      calls: { notes, bracketed: bracketedCalls(noted, form), ledger },
       foreign: corrections.foreign,
       language: languageOf(text.text.slice(0, 20_000)),
     };

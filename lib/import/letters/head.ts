@@ -80,9 +80,10 @@ export function isLetterHead(text: string): boolean {
 
 /** "Confidential." on a line of its own. */
 function secrecyAlone(bare: string): boolean {
-  const match = secrecyForm.exec(bare.replace(/^[([]/, ""));
+  const open = bare.replace(/^[([]/, "");
+  const match = secrecyForm.exec(open);
   return (
-    match !== null && /^\p{Lu}/u.test(bare) && bare.length < match[0].length + 4
+    match !== null && /^\p{Lu}/u.test(open) && open.length < match[0].length + 4
   );
 }
 
@@ -90,12 +91,13 @@ const particle = "(?:of|the|de|du|von|van|der|and|&|at|in|for|la|le|l['’])";
 const nameWord = String.raw`[\p{Lu}“"][\p{L}\p{M}'’.&-]*,?`;
 const name = `${nameWord}(?:\\s+(?:${nameWord}|${particle})){0,11}`;
 const namesForm = new RegExp(
-  `^(?:From\\s+)?(?<sender>${name})\\s+to\\s+(?<addressee>${name})(?<rest>$|[.,]?\\s*[—–(-].*$|,?\\s+\\d.*$|,\\s+${nameWord}\\s+\\d.*$)`,
+  `^(?:From\\s+)?(?<sender>(?:[Tt]he\\s+)?${name})\\s+to\\s+(?<addressee>(?:[Tt]he\\s+)?${name})(?<rest>$|[.,]?\\s*[—–(-].*$|,?\\s+\\d.*$|,\\s+${nameWord}\\s+\\d.*$)`,
   "u",
 );
 
 function isNamesHead(bare: string): boolean {
-  if (bare.length > 160) return false;
+  // "Presented to the Council" names nobody.
+  if (bare.length > 160 || /^\p{Lu}\p{Ll}+ed\s+to\s/u.test(bare)) return false;
   return namesForm.test(withoutNumber(bare).rest.replace(/\.$/, ""));
 }
 

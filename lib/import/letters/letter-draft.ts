@@ -86,7 +86,8 @@ function addresseeOf(
   inBody: string | null,
   ledger: Ledger,
 ): string | null {
-  if (!inBody) return null;
+  if (!inBody || /^(?:Sirs?|Madam|Gentlemen|My Lord)$/i.test(inBody))
+    return null;
   return supplied(letter, "addressee", titled(inBody), "salutation", ledger);
 }
 

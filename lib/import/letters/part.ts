@@ -1,6 +1,6 @@
 /** The blocks of an edition of letters, and what each of them is. */
 import { groupsOf, type Line } from "../lines";
-import type { LiftedNote } from "../notes/lift";
+import type { LiftedNote, Noted } from "../notes/lift";
 import type { Ledger, Rule } from "../repairs";
 import { Traced } from "../traced";
 import { type DateLine, dateLineIn } from "./date-line";
@@ -33,19 +33,25 @@ export const datePartedRule: Rule = {
     "A line that is a date and nothing else stands under the last paragraph of a letter without an empty line between.",
 };
 
-/** All blocks of these lines in their order. */
-export function partsOf(lines: readonly Line[], ledger: Ledger): Part[] {
-  return groupsOf(lines)
-    .flatMap((group) => piecesOf(group, ledger))
-    .map(partOf);
+/** The blocks of these lines, a date glued to one of them parted from it. */
+export function blocksOf(lines: readonly Line[], ledger: Ledger): Traced[] {
+  return groupsOf(lines).flatMap((group) => piecesOf(group, ledger));
+}
+
+/** One block with the notes that follow it. */
+export function notedPart({ text, notes }: Noted): Part {
+  return { ...partOf(text), notes };
 }
 
 /** One block, looked at by itself. */
 export function partOf(text: Traced): Part {
   const date = dateLineIn(text.text);
-  const role = date ? "date" : roleOf(text.text);
+  const role = date || received.test(text.text) ? "date" : roleOf(text.text);
   return { role, text, date, notes: [] };
 }
+
+/** "(Received 2nd April.)" under a heading; the year is that of the letter. */
+const received = /^[([]?(?:Received|Rec['’]d)\b[^\n]{0,40}\d[^\n]{0,30}$/u;
 
 /** A group of lines is one block, but for a date glued to its end. */
 function piecesOf(group: readonly Line[], ledger: Ledger): Traced[] {
@@ -94,16 +100,18 @@ function isSalutation(text: string): boolean {
 }
 
 const closer =
-  /^(?:Yours(?!\s+of\b)|Sincerely|(?:Most|Very)\s+(?:sincerely|truly|faithfully)|Truly|Faithfully|Respectfully|I\s+have(?:\s+the\s+honou?r\s+to\s+be)?,?\s*(?:&c|etc)|I\s+(?:am|remain),\s|Believe\s+me|Your\s+(?:obedient|humble|affectionate|sincere|most))(?:\s*[\p{L}\p{M}.,&'’-]+){0,12}$/iu;
+  /^(?:Yours(?!\s+of\b)|Sincerely|(?:Most|Very)\s+(?:sincerely|truly|faithfully)|Truly|Faithfully|Respectfully|(?:I|We)\s+have(?:\s+the\s+honou?r\s+to\s+be)?,?\s*(?:&c|etc)|(?:I|We)\s+(?:am|are|remain),\s|Believe\s+me|Your\s+(?:obedient|humble|affectionate|sincere|most))(?:\s*[\p{L}\p{M}.,&'’-]+){0,12}$/iu;
 const enclosure =
-  /^[[(]?(?:Enclosure|Inclosure|Annex|Sub-?enclosure)(?:\s+(?:No\.?\s*)?[\dIVXA-Z]{1,4})?(?:\s+in\s+No\.?\s*\d+)?[\])]?\.?$/iu;
+  /^[[(]?(?:Enclosure|Inclosure|Annex|Sub-?enclosure)(?:\s+(?:No\.?\s*)?[\dIVXA-Z]{1,4})?(?:\s+in\s+No\.?\s*\d+)?\.?[\])]?\.?$/iu;
 const number = /^(?:(?:No|Nr|Letter)\.?\s*)?(?:\d{1,4}|[IVXLC]{1,8})\.?$/iu;
+
+const isYear = /^(?:1[4-9]|20)\d\d\.?$/;
 
 function roleOf(text: string): PartRole {
   if (enclosure.test(text)) return "enclosure";
   if (isLetterHead(text) || isDatedHead(text)) return "head";
   if (isSignature(text)) return "signature";
-  if (number.test(text)) return "number";
+  if (number.test(text) && !isYear.test(text)) return "number";
   if (isSalutation(text)) return "salutation";
   if (closer.test(text) && text.length < 90) return "closer";
   return "body";

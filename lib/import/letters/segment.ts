@@ -1,4 +1,5 @@
 /** Parts go together into letters: where each of them begins. */
+import { headingKey } from "../book/headings";
 import type { Part } from "./part";
 
 /** A letter with all its parts. `head` is what stands before its text. */
@@ -48,6 +49,7 @@ function isPlace({ role, text }: Part): boolean {
   return (
     role === "body" &&
     text.length <= PLACE &&
+    headingKey(text.text) === null &&
     !text.text.includes("\n") &&
     /^["“]?\p{Lu}/u.test(text.text) &&
     !/[.!?:;]["”]?$/.test(text.text) &&
@@ -87,7 +89,7 @@ function datesNext(
   next: Part | undefined,
   open: Letter | undefined,
 ): boolean {
-  if (date?.kind === "received") return false;
+  if (date === null || date.kind === "received") return false;
   if (open !== undefined && !isDated(open)) return false;
   const opens = ["head", "date", "salutation", "number", "enclosure"];
   return next !== undefined && (opens.includes(next.role) || isPlace(next));

@@ -33,12 +33,17 @@ export function wholeParts(
   return joined;
 }
 
+/** A paragraph is longer than this when a page cuts it before a capital. */
+const FULL = 90;
+
 /** True when the second part goes on in the sentence of the first. */
 export function goesOn(before: Part, part: Part): boolean {
   if (before.role !== "body" || part.role !== "body") return false;
   const [head, next] = [before.text.text, part.text.text];
   if (head.length < SHORT || !isOpen(head) || opensList(next)) return false;
   if (beginsLow(next)) return true;
+  // A short line in front of a capital is a heading, an address, a signature.
+  if (head.length < FULL) return false;
   const endsInWord = /[\p{L}\p{N},–—-]$/u.test(head);
   return endsInWord && /^["“«'‘(*]*[\p{Lu}\d]/u.test(next);
 }

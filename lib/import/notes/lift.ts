@@ -58,8 +58,9 @@ export function noteFormOf(texts: readonly string[]): NoteForm | null {
 function isUsed(form: NoteForm, texts: readonly string[]): boolean {
   const bodies: string[] = [];
   const called = new Set<string>();
-  for (const text of texts) {
-    const own = form.body.exec(text);
+  const listed = listedIn(form, texts);
+  for (const [i, text] of texts.entries()) {
+    const own = listed.has(i) ? null : form.body.exec(text);
     if (own) bodies.push(plainDigits(own.groups?.["number"] ?? ""));
     const rest = own ? text.slice(own[0].length) : text;
     for (const [call] of rest.matchAll(form.call)) {
@@ -72,6 +73,17 @@ function isUsed(form: NoteForm, texts: readonly string[]): boolean {
     linked.length >= bodies.length * SHARE &&
     bodies.every((number, i) => i === 0 || goesUp(bodies[i - 1] ?? "", number))
   );
+}
+
+/** Blocks that are a list: "… the following: (1) … (2) …". */
+function listedIn(form: NoteForm, texts: readonly string[]): Set<number> {
+  const listed = new Set<number>();
+  texts.forEach((text, i) => {
+    if (!form.body.test(text)) return;
+    const opens = /[:;]\s*$/.test(texts[i - 1] ?? "");
+    if (opens || listed.has(i - 1)) listed.add(i);
+  });
+  return listed;
 }
 
 /** Numbers count on by one, or begin anew. */
@@ -93,9 +105,11 @@ export function liftNotes(
   ledger: Ledger,
 ): Noted[] {
   const result: { text: Traced; notes: LiftedNote[] }[] = [];
-  for (const text of texts) {
+  const words = texts.map(({ text }) => text);
+  const listed = form ? listedIn(form, words) : new Set<number>();
+  for (const [i, text] of texts.entries()) {
     const last = result.at(-1);
-    const note = noteIn(text, form);
+    const note = listed.has(i) ? null : noteIn(text, form);
     const lifted =
       note && last && ledger.repair(noteRule, text.range, text.text, "");
     if (lifted) {
