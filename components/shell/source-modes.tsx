@@ -13,6 +13,8 @@ export function SourceModes({ slug }: { slug: string }) {
     { href: `${base}/read`, label: "Read" },
     { href: `${base}/annotate`, label: "Annotate" },
     { href: `${base}/emend`, label: "Emend" },
+    { href: `${base}/dossier`, label: "Dossier" },
+    { href: `${base}/evidence`, label: "Evidence" },
     { href: base, label: "About" },
     { href: `${base}/export`, label: "Export" },
   ];
@@ -24,6 +26,8 @@ export function SourceModes({ slug }: { slug: string }) {
     "go-read": go(`${base}/read`),
     "go-annotate": go(`${base}/annotate`),
     "go-emend": go(`${base}/emend`),
+    "go-dossier": go(`${base}/dossier`),
+    "go-evidence": go(`${base}/evidence`),
     "go-export": go(`${base}/export`),
   });
   return (

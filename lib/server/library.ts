@@ -13,7 +13,7 @@ import { markStyle } from "@/lib/annotation/mark-style";
 import { coverage, type FamilyRange } from "@/lib/criticism/families";
 import { MAIN } from "@/lib/document/position";
 import type { Family } from "@/lib/vocabulary/vocabulary";
-import { links } from "./links";
+import { links } from "@/lib/core/links";
 import { metadataOf } from "./source-detail";
 
 export interface LibrarySource {

@@ -4,7 +4,7 @@ import type { Db } from "@/db";
 import { type HitRow, searchPassages } from "@/db/queries/search";
 import type { SearchHit } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
-import { links } from "./links";
+import { links } from "@/lib/core/links";
 import { requireSource } from "./text";
 
 const MAX_QUERY = 500;

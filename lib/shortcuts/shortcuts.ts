@@ -203,12 +203,19 @@ const go = [
   { id: "go-read", keys: ["g r"], label: "Read this source" },
   { id: "go-annotate", keys: ["g a"], label: "Annotate this source" },
   { id: "go-emend", keys: ["g c"], label: "Correct the text of this source" },
+  { id: "go-dossier", keys: ["g d"], label: "Dossier of this source" },
+  { id: "go-evidence", keys: ["g v"], label: "Evidence on this source" },
   { id: "go-export", keys: ["g e"], label: "Export this source" },
   { id: "go-start", keys: ["g g"], label: "Beginning of the text" },
   { id: "go-page", keys: ["g p"], label: "A printed page" },
 ] as const;
 
 const program = [
+  {
+    id: "desk-new",
+    keys: ["g w"],
+    label: "Write a new thing, on the evidence page",
+  },
   {
     id: "palette",
     keys: ["Mod+k"],

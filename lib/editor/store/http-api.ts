@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationEvent } from "@/lib/annotation/annotation";
 import type { MarksPayload } from "@/lib/api/contract";
-import { AppError, type ErrorCode, errorCodes } from "@/lib/core/errors";
+import { send } from "@/lib/api/http";
 import type { AnnotationApi } from "./annotation-api";
 
 /** Ids in one request, so that its address stays short enough. */
@@ -90,42 +90,6 @@ function post(url: string, body: unknown, method = "POST"): Promise<Response> {
 
 async function json(response: Response): Promise<Annotation> {
   return (await response.json()) as Annotation;
-}
-
-async function send(url: string, init?: RequestInit): Promise<Response> {
-  let response: Response;
-  try {
-    response = await fetch(url, init);
-  } catch (cause) {
-    throw new AppError("unavailable", "The program could not be reached.", {
-      cause,
-    });
-  }
-  if (response.ok || response.status === 304) return response;
-  throw await errorOf(response);
-}
-
-async function errorOf(response: Response): Promise<AppError> {
-  try {
-    const { error } = (await response.json()) as {
-      error: { code: string; message: string; details?: object };
-    };
-    const code = errorCodes.find((known) => known === error.code);
-    return new AppError(code ?? codeFor(response.status), error.message, {
-      details: { ...error.details },
-    });
-  } catch {
-    return new AppError(
-      codeFor(response.status),
-      `The program answered with status ${response.status}.`,
-    );
-  }
-}
-
-function codeFor(status: number): ErrorCode {
-  if (status >= 500) return "unavailable";
-  if (status === 404) return "not-found";
-  return status === 409 ? "conflict" : "bad-input";
 }
 
 function batches<T>(list: readonly T[], size: number): T[][] {

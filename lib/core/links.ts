@@ -8,4 +8,10 @@ export const links = {
     `${links.source(slug)}/read?note=${encodeURIComponent(noteId)}`,
   annotation: (slug: string, id: string) =>
     `${links.source(slug)}/annotate?annotation=${encodeURIComponent(id)}`,
+  dossier: (slug: string) => `${links.source(slug)}/dossier`,
+  /** The critic's desk, at one kind of object. */
+  desk: (slug: string, kind: string) =>
+    `${links.source(slug)}/evidence?kind=${kind}`,
+  object: (slug: string, kind: string, id: string) =>
+    `${links.desk(slug, kind)}&id=${encodeURIComponent(id)}`,
 };

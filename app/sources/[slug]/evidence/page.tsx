@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Suspense } from "react";
+import { Desk } from "@/components/desk/desk";
+import { Page } from "@/components/shell/page";
+import { SourceModes } from "@/components/shell/source-modes";
+import { ButtonLink } from "@/components/ui/button";
+import { AppError } from "@/lib/core/errors";
+import { links } from "@/lib/core/links";
+import { loadCriticism } from "@/lib/server/criticism/load";
+import { getDb } from "@/lib/server/database";
+import { metadataOf } from "@/lib/server/source-detail";
+import { type SourceText, sourceText } from "@/lib/server/text";
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { source } = textOf(decodeURIComponent((await params).slug));
+  return { title: `Evidence for ${source.title}` };
+}
+
+export default async function EvidencePage({ params }: Props) {
+  const slug = decodeURIComponent((await params).slug);
+  const { source, version, outline } = textOf(slug);
+  const { title } = metadataOf(source);
+  const { objects, annotations } = loadCriticism(getDb(), slug);
+  return (
+    <Page
+      crumbs={[
+        { label: "Library", href: "/sources" },
+        { label: title, href: links.source(slug) },
+        { label: "Evidence" },
+      ]}
+      modes={<SourceModes slug={slug} />}
+      action={
+        <ButtonLink href={links.dossier(slug)} look="primary">
+          Dossier
+        </ButtonLink>
+      }
+      title="Evidence"
+      lead={`Everything the case on ${title} consists of, and what rests on what.`}
+    >
+      <Suspense>
+        <Desk
+          slug={slug}
+          initial={{
+            objects,
+            judgments: annotations.filter(
+              ({ body }) => body.kind === "judgment",
+            ),
+          }}
+          text={{
+            textVersion: version.sha256,
+            length: version.length,
+            pages: outline.pages.map(({ label, start }) => ({ label, start })),
+            chapters: outline.sections.map(({ id, title, start, end }) => ({
+              label: title ?? id,
+              start,
+              end,
+            })),
+          }}
+        />
+      </Suspense>
+    </Page>
+  );
+}
+
+function textOf(slug: string): SourceText {
+  try {
+    return sourceText(getDb(), slug);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "not-found") notFound();
+    throw error;
+  }
+}
