@@ -32,12 +32,13 @@ export function AlongSource({
   pages: Dossier["pages"];
 }) {
   const bars = barsOf(pages);
-  const judged = bars.some(({ judgments }) => judgments > 0);
+  const tallest = Math.max(0, ...bars.map(judgedShare));
+  const judged = tallest > 0;
   return (
     <Panel
       id="along"
       title="Authenticity along the source"
-      lead={`Share of the words on which somebody has judged authenticity, by ${PAGES} printed pages; unjudged words stay blank`}
+      lead={`Share of the words on which somebody has judged authenticity, by ${PAGES} printed pages; unjudged words stay blank.${judged ? ` The tallest bar is ${percent(tallest)} of its pages.` : ""}`}
     >
       {pages.length === 0 && (
         <Nothing>This source has no printed pages.</Nothing>
@@ -50,7 +51,7 @@ export function AlongSource({
           <ol className={styles["chart"]} aria-label="Authenticity by page">
             {bars.map((bar) => (
               <li key={bar.first.label}>
-                <BarLink slug={slug} bar={bar} />
+                <BarLink slug={slug} bar={bar} scale={tallest} />
               </li>
             ))}
           </ol>
@@ -73,7 +74,16 @@ export function AlongSource({
   );
 }
 
-function BarLink({ slug, bar }: { slug: string; bar: Bar }) {
+function BarLink({
+  slug,
+  bar,
+  scale,
+}: {
+  slug: string;
+  bar: Bar;
+  /** The share that fills the height. */
+  scale: number;
+}) {
   const told = families
     .filter(({ id }) => bar.shares[id] > 0)
     .map(({ id, label }) => `${label} ${percent(bar.shares[id])}`);
@@ -90,7 +100,7 @@ function BarLink({ slug, bar }: { slug: string; bar: Bar }) {
         <span
           key={id}
           className={styles[id]}
-          style={{ height: `${100 * bar.shares[id]}%` }}
+          style={{ height: `${(100 * bar.shares[id]) / scale}%` }}
         />
       ))}
     </Link>
@@ -134,6 +144,10 @@ function PageTable({ slug, bars }: { slug: string; bars: readonly Bar[] }) {
       </table>
     </details>
   );
+}
+
+function judgedShare({ shares }: Bar): number {
+  return families.reduce((sum, { id }) => sum + shares[id], 0);
 }
 
 function barsOf(pages: readonly PageView[]): Bar[] {

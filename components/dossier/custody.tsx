@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { links } from "@/lib/core/links";
 import type { Chain, Step } from "@/lib/criticism/chain";
 import { attestations } from "@/lib/vocabulary/custody";
@@ -27,7 +28,14 @@ export function Custody({ slug, chain }: { slug: string; chain: Chain }) {
       )}
       <ol className={styles["chain"]}>
         {steps.map((step) => (
-          <StepItem key={step.id} slug={slug} step={step} />
+          <Fragment key={step.id}>
+            {step.body.gapBefore && (
+              <li className={styles["gap"]}>
+                Nothing is known of what lies between
+              </li>
+            )}
+            <StepItem slug={slug} step={step} />
+          </Fragment>
         ))}
       </ol>
       {singlePoints.map(({ informantId, name, stepIds }) => (
@@ -61,9 +69,6 @@ function StepItem({ slug, step: { id, body } }: { slug: string; step: Step }) {
   ].filter(Boolean);
   return (
     <li className={styles[look(body.attestation)]}>
-      {body.gapBefore && (
-        <p className={styles["gap"]}>Nothing is known of what lies between.</p>
-      )}
       <Link href={links.object(slug, "custody-step", id)} prefetch={false}>
         {body.holder || "Holder unknown"}
       </Link>
