@@ -44,7 +44,10 @@ export function AlongSource({
         <Nothing>This source has no printed pages.</Nothing>
       )}
       {pages.length > 0 && !judged && (
-        <Nothing>No passage has been judged yet.</Nothing>
+        <Nothing>
+          Nobody has answered the question of authenticity for a passage yet.
+          Coverage tells of other judgments.
+        </Nothing>
       )}
       {judged && (
         <>

@@ -10,10 +10,10 @@ import { lastPlace, pagesRead } from "@/db/queries/reading";
 import { allSources, type SourceRow } from "@/db/queries/sources";
 import { currentVersionFacts, notesOf, pagesOf } from "@/db/queries/texts";
 import { markStyle } from "@/lib/annotation/mark-style";
+import { links } from "@/lib/core/links";
 import { coverage, type FamilyRange } from "@/lib/criticism/families";
 import { MAIN } from "@/lib/document/position";
 import type { Family } from "@/lib/vocabulary/vocabulary";
-import { links } from "@/lib/core/links";
 import { metadataOf } from "./source-detail";
 
 export interface LibrarySource {

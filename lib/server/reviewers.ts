@@ -6,8 +6,10 @@ import { inTransaction } from "@/db";
 import {
   allReviewers,
   type ReviewerRow,
+  readSetting,
   reviewerById,
   saveReviewerRow,
+  writeSetting,
 } from "@/db/queries/people";
 import { type Reviewer, reviewerSchema } from "@/lib/annotation/annotation";
 import { AppError } from "@/lib/core/errors";
@@ -38,17 +40,26 @@ export function listReviewers(db: Db): Reviewer[] {
   return allReviewers(db).map(toReviewer);
 }
 
+/** The setting that holds the id of the profile of this machine's user. */
+const OWN_PROFILE = "own-profile";
+
 /**
  * The reviewer this cookie names; without a cookie, or with one that names
- * nobody, the first local profile. The very first call makes one from the name
- * of the user of the machine, or "Reviewer".
+ * nobody, the profile of the machine's user. The very first call makes one
+ * from the name of the user, or "Reviewer". Reviewers who came with a case or
+ * a file are not asked to judge: nobody signs as somebody else by accident.
  */
 export function currentReviewer(db: Db, cookie?: string): Reviewer {
   const named = cookie === undefined ? undefined : reviewerById(db, cookie);
   if (named) return toReviewer(named);
-  const [first] = allReviewers(db);
-  if (first) return toReviewer(first);
-  return saveReviewer(db, { name: userName() ?? "Reviewer" });
+  const own = readSetting(db, OWN_PROFILE);
+  const known = own === undefined ? undefined : reviewerById(db, own);
+  if (known) return toReviewer(known);
+  return inTransaction(db, () => {
+    const made = saveReviewer(db, { name: userName() ?? "Reviewer" });
+    writeSetting(db, OWN_PROFILE, made.id);
+    return made;
+  });
 }
 
 /** A profile as a screen sends it: without an id it is a new one. */
