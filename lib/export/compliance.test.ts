@@ -29,7 +29,13 @@ async function textsOf(id: string, edition = sampleEdition()) {
 const carriesAll = ({ capabilities }: ExportFormat) =>
   capabilities.some((c) => c.feature === "comments" && c.carried !== "no");
 
-describe.each([...exportFormats.values()])("the format $id", (format) => {
+/** The words of a PDF are read by its own test, with a program of others. */
+const isReadable = ({ mediaType }: ExportFormat) =>
+  mediaType !== "application/pdf";
+
+const ready = [...exportFormats.values()].filter((f) => !f.missing?.());
+
+describe.each(ready)("the format $id", (format) => {
   test("gives the same bytes for the same edition", async () => {
     const reversed = [...sampleAnnotations].reverse();
     const other = makeEdition(editionInput({ annotations: reversed }));
@@ -45,20 +51,20 @@ describe.each([...exportFormats.values()])("the format $id", (format) => {
   });
 
   test("names every annotation in its files", async () => {
-    if (!carriesAll(format)) return;
+    if (!carriesAll(format) || !isReadable(format)) return;
     const all = (await textsOf(format.id)).join("\n");
     for (const { id } of sampleAnnotations) expect(all).toContain(id);
   });
 
   test("keeps the words of a passage that lost its place", async () => {
-    if (!carriesAll(format)) return;
+    if (!carriesAll(format) || !isReadable(format)) return;
     expect((await textsOf(format.id)).join("\n")).toContain(
       "words that were cut",
     );
   });
 
   test("keeps characters outside the basic plane and marks that combine", async () => {
-    if (!carriesAll(format)) return;
+    if (!carriesAll(format) || !isReadable(format)) return;
     const all = (await textsOf(format.id)).join("\n");
     expect(all).toContain("𝔄lder");
     expect(all).toContain("Ma\u0301y");

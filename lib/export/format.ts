@@ -65,6 +65,14 @@ export interface ExportFormat {
   readonly carriesWithdrawn?: true;
   /** What writing this edition would lose, without writing it. */
   losses(edition: Edition): readonly Loss[];
-  /** Pure and deterministic: the same edition gives the same bytes. */
-  write(edition: Edition): ExportResult | Promise<ExportResult>;
+  /** What this computer lacks to write it, in one line; null for nothing. */
+  missing?(): string | null;
+  /** Deterministic: the same edition gives the same bytes. */
+  write(
+    edition: Edition,
+    tell?: Progress,
+  ): ExportResult | Promise<ExportResult>;
 }
+
+/** Called with what is being done, in a few words, while it takes long. */
+export type Progress = (doing: string) => void;

@@ -8,16 +8,18 @@ import { bibtex } from "./bibtex/write";
 import { csv } from "./csv/write";
 import { docx } from "./docx/write";
 import { epub } from "./epub/write";
-import type { ExportFormat, ExportResult } from "./format";
+import type { ExportFormat, ExportResult, Progress } from "./format";
 import { html } from "./html/write";
 import { json } from "./json/write";
 import { latex } from "./latex/write";
+import { pdf } from "./pdf/write";
 import { tei } from "./tei/format";
 import { jsonld } from "./web-annotation/write";
 
 const formats: readonly ExportFormat[] = [
   tei,
   html,
+  pdf,
   docx,
   epub,
   latex,
@@ -51,9 +53,10 @@ export function exportFormat(id: string): ExportFormat {
 export async function exportEdition(
   edition: Edition,
   formatId: string,
+  tell?: Progress,
 ): Promise<ExportResult> {
   const format = exportFormat(formatId);
-  const result = await format.write(edition);
+  const result = await format.write(edition, tell);
   const { annotationsIn, annotationsOut } = result.counts;
   const listed = result.losses.reduce((sum, loss) => sum + loss.count, 0);
   if (annotationsIn - annotationsOut > listed) {

@@ -41,7 +41,8 @@ describe("a frozen edition", () => {
     expect(freeze({ naming: "initials" }).id).not.toBe(once.id);
   });
 
-  it.each([...exportFormats.keys()])(
+  const ready = [...exportFormats.values()].filter((f) => !f.missing?.());
+  it.each(ready.map(({ id }) => id))(
     "gives the same bytes as %s whatever happens afterwards",
     async (format) => {
       const { db, slug, ada, first, freeze } = judged();
