@@ -8,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { commandLinePage } from "./docs/command-line";
 import { exportsPage } from "./docs/exports";
+import { importPage } from "./docs/import";
 import { keyboardPage } from "./docs/keyboard";
 import { brokenLinks } from "./docs/links";
 import { settingsOf } from "./docs/settings";
@@ -17,6 +18,7 @@ const madePages: Record<string, () => string | Promise<string>> = {
   "docs/command-line.md": commandLinePage,
   "docs/keyboard.md": keyboardPage,
   "docs/exports.md": exportsPage,
+  "docs/import.md": importPage,
 };
 const tracked = filesOfProject();
 const problems = [

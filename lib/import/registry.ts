@@ -29,7 +29,7 @@ export const profiles: readonly ImportProfile[] = [
 ];
 
 /** And before them the one that reads marks, for files that have them. */
-const allProfiles: readonly ImportProfile[] = [markup, ...profiles];
+export const allProfiles: readonly ImportProfile[] = [markup, ...profiles];
 
 export interface ImportOptions {
   readonly profile: ProfileId | "auto";

@@ -32,8 +32,9 @@ export const markup: ImportProfile = {
         `“${file.name}” is plain text and marks nothing up. Choose another profile.`,
       );
     }
-    ledger.repairs.push(...contents.repairs);
-    ledger.warnings.push(...contents.warnings);
+    // One by one: a long file has more of them than a call takes arguments.
+    for (const repair of contents.repairs) ledger.repairs.push(repair);
+    for (const warning of contents.warnings) ledger.warnings.push(warning);
     return finish({
       title: contents.title,
       sections: contents.sections,

@@ -49,7 +49,10 @@ export function textOf(root: HtmlParent): string {
   const waiting: HtmlNode[] = [...root.childNodes].reverse();
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (isText(node)) text += node.value;
-    else if (isElement(node)) waiting.push(...[...node.childNodes].reverse());
+    if (!isElement(node)) continue;
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      waiting.push(node.childNodes[i] as HtmlNode);
+    }
   }
   return text.replace(/\s+/g, " ").trim();
 }
