@@ -7,6 +7,7 @@ import {
   framesWhileScrolling,
   pressAndTime,
   type Seen,
+  type Turning,
   watchFirstPaint,
   watchKeys,
 } from "./probe";
@@ -67,8 +68,15 @@ export async function heapOf(page: Page): Promise<number> {
   return usedSize;
 }
 
-export async function scrollingOf(page: Page): Promise<Scrolling> {
-  const frames = await framesWhileScrolling(page);
+/** As fast as a finger turns the wheel, and as fast as one leafs through. */
+export const flight: Turning = { by: 500, every: 16, times: 200 };
+export const leafing: Turning = { by: 120, every: 50, times: 100 };
+
+export async function scrollingOf(
+  page: Page,
+  turning: Turning,
+): Promise<Scrolling> {
+  const frames = await framesWhileScrolling(page, turning);
   const smooth = frames.filter((frame) => frame <= SMOOTH_FRAME).length;
   return {
     framesPerSecond: 1000 / median(frames),

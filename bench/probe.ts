@@ -91,8 +91,18 @@ export async function pressAndTime(
   return page.evaluate(() => window.presses);
 }
 
+/** How the wheel is turned: px at a time, ms between two turns, how often. */
+export interface Turning {
+  readonly by: number;
+  readonly every: number;
+  readonly times: number;
+}
+
 /** Turns the wheel through the text and answers the length of every frame. */
-export async function framesWhileScrolling(page: Page): Promise<number[]> {
+export async function framesWhileScrolling(
+  page: Page,
+  { by, every, times }: Turning,
+): Promise<number[]> {
   await page.mouse.move(720, 450);
   await page.evaluate(() => {
     window.frameTimes = [];
@@ -104,9 +114,9 @@ export async function framesWhileScrolling(page: Page): Promise<number[]> {
     };
     requestAnimationFrame(note);
   });
-  for (let turn = 0; turn < 200; turn++) {
-    await page.mouse.wheel(0, 500);
-    await page.waitForTimeout(16);
+  for (let turn = 0; turn < times; turn++) {
+    await page.mouse.wheel(0, by);
+    await page.waitForTimeout(every);
   }
   return page.evaluate(() => window.frameTimes.slice(1));
 }

@@ -17,9 +17,11 @@ import { root } from "@/scripts/setup/root.mjs";
 import { annotateAtRandom } from "./annotations";
 import { readBook } from "./book";
 import {
+  flight,
   heapOf,
   judgmentsOf,
   keysOf,
+  leafing,
   type Opening,
   open,
   openBrowser,
@@ -131,10 +133,16 @@ async function use(
   marks: boolean,
 ) {
   const other = await open(browser, plain, false);
-  const plainScrolling = await scrollingOf(other.page);
+  const plainScrolling = {
+    leafing: await scrollingOf(other.page, leafing),
+    flight: await scrollingOf(other.page, flight),
+  };
   await other.page.context().close();
   const { page } = await open(browser, read, marks);
-  const scrolling = await scrollingOf(page);
+  const scrolling = {
+    leafing: await scrollingOf(page, leafing),
+    flight: await scrollingOf(page, flight),
+  };
   const heap = await heapOf(page);
   const keys = await keysOf(page);
   const judging = await judgmentsOf(page);

@@ -1,12 +1,17 @@
 /** The figures of a run, for the eye. */
 import type { Opening, Scrolling } from "./measure";
 
+interface Scrollings {
+  readonly leafing: Scrolling;
+  readonly flight: Scrolling;
+}
+
 export interface Row {
   readonly amount: number;
   readonly program: Opening;
   readonly plain: Opening;
-  readonly scrolling: Scrolling;
-  readonly plainScrolling: Scrolling;
+  readonly scrolling: Scrollings;
+  readonly plainScrolling: Scrollings;
   readonly heap: number;
   readonly keys: readonly [number, number, number];
   readonly judging: {
@@ -47,8 +52,10 @@ const figures: readonly [string, (row: Row) => string][] = [
   ["key to paint: start", ({ keys }) => ms(keys[0])],
   ["key to paint: middle", ({ keys }) => ms(keys[1])],
   ["key to paint: end", ({ keys }) => ms(keys[2])],
-  ["frames per second", ({ scrolling }) => scroll(scrolling)],
-  ["static page, frames", (row) => scroll(row.plainScrolling)],
+  ["frames, leafing", (row) => scroll(row.scrolling.leafing)],
+  ["static page, leafing", (row) => scroll(row.plainScrolling.leafing)],
+  ["frames, in flight", (row) => scroll(row.scrolling.flight)],
+  ["static page, in flight", (row) => scroll(row.plainScrolling.flight)],
 ];
 
 function print(

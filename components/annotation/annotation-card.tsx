@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, useLayoutEffect, useRef } from "react";
+import type { Measure } from "@/components/margin/use-heights";
 import { Button } from "@/components/ui/button";
 import { Keys } from "@/components/ui/kbd";
 import { Tag } from "@/components/ui/tag";
@@ -31,11 +32,15 @@ import { Trouble } from "./trouble";
 export const AnnotationCard = memo(function AnnotationCard({
   id,
   top,
-  onHeight,
+  slim = false,
+  measure,
 }: {
   id: string;
+  /** In px from the top of the text; null when it stands in a list. */
   top: number | null;
-  onHeight: (id: string, height: number) => void;
+  /** Only what it is and whose; selected it is whole. */
+  slim?: boolean;
+  measure?: Measure;
 }) {
   const controller = useController();
   const mark = useMark(id);
@@ -44,14 +49,8 @@ export const AnnotationCard = memo(function AnnotationCard({
   const card = useRef<HTMLElement>(null);
 
   useLayoutEffect(() => {
-    const { current } = card;
-    if (!current) return;
-    const observer = new ResizeObserver(() =>
-      onHeight(id, current.offsetHeight),
-    );
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [id, onHeight]);
+    return card.current ? measure?.(id, card.current) : undefined;
+  }, [id, measure]);
 
   if (!mark) return null;
   const title = annotation ? titleOf(annotation.body) : styleLabels[mark.style];
@@ -62,6 +61,7 @@ export const AnnotationCard = memo(function AnnotationCard({
       className={styles["card"]}
       data-style={mark.style}
       data-selected={selected || undefined}
+      data-slim={(slim && !selected) || undefined}
       data-withdrawn={mark.withdrawn || undefined}
       data-placed={top !== null || undefined}
       style={top === null ? undefined : placeStyle(0, top)}
@@ -82,7 +82,7 @@ export const AnnotationCard = memo(function AnnotationCard({
         {mark.withdrawn && <Tag look="notice">Withdrawn</Tag>}
         <span className={styles["who"]}>{mark.reviewer.name}</span>
       </header>
-      {annotation ? (
+      {slim && !selected ? null : annotation ? (
         <CardBody annotation={annotation} selected={selected} />
       ) : (
         <p className={styles["waiting"]} aria-hidden="true" />

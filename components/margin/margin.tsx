@@ -1,62 +1,58 @@
 "use client";
 
-import { useCallback, useMemo, useState } from "react";
 import { AnnotationCard } from "@/components/annotation/annotation-card";
 import { useMarks, useWorkbench } from "@/components/workbench/use-workbench";
+import { HEIGHTS } from "./crowd";
 import { Filters } from "./filters";
-import { placeCards } from "./layout";
+import { CARD_GAP, placeCards } from "./layout";
 import styles from "./margin.module.css";
-
-/** The height of a card that has not been measured yet, in px. */
-const USUAL_HEIGHT = 96;
+import { MoreCards } from "./more-cards";
+import { useHeights } from "./use-heights";
 
 /** The cards beside the text, level with their passages. */
 export function Margin() {
   const items = useWorkbench((state) => state.items);
   const selected = useWorkbench((state) => state.selected);
   const ready = useWorkbench((state) => state.ready);
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(
-    new Map(),
-  );
-  const onHeight = useCallback((id: string, height: number) => {
-    setHeights((known) =>
-      known.get(id) === height ? known : new Map(known).set(id, height),
-    );
-  }, []);
-  const tops = useMemo(() => {
-    const boxes = items.map(({ id, top }) => ({
-      id,
-      top,
-      height: heights.get(id) ?? USUAL_HEIGHT,
-    }));
-    return placeCards(boxes, selected);
-  }, [items, heights, selected]);
+  const heights = useHeights();
+  const boxes = items.map(({ id, top, look }) => ({
+    id,
+    top,
+    height: heights.of(id) ?? HEIGHTS[look] - CARD_GAP,
+  }));
+  const tops = placeCards(boxes, selected);
 
   return (
     <aside aria-label="Annotations" className={styles["margin"]} data-region="">
       <div className={styles["top"]}>
         <Filters />
       </div>
-      {items.map(({ id }) => (
-        <AnnotationCard
-          key={id}
-          id={id}
-          top={tops.get(id) ?? 0}
-          onHeight={onHeight}
-        />
-      ))}
-      <Placeless onHeight={onHeight} />
+      {items.map(({ id, look, ids }) =>
+        look === "more" ? (
+          <MoreCards
+            key={`more-${id}`}
+            ids={ids}
+            top={tops.get(id) ?? 0}
+            measure={heights.measure}
+          />
+        ) : (
+          <AnnotationCard
+            key={id}
+            id={id}
+            top={tops.get(id) ?? 0}
+            slim={look === "slim"}
+            measure={heights.measure}
+          />
+        ),
+      )}
+      <Placeless />
       {ready && <Empty />}
     </aside>
   );
 }
 
 /** Annotations that lost their place stand together, with their old words. */
-function Placeless({
-  onHeight,
-}: {
-  onHeight: (id: string, height: number) => void;
-}) {
+function Placeless() {
   const show = useWorkbench((state) => state.filter.show);
   const marks = useMarks();
   if (show !== "anchors" && show !== "changed") return null;
@@ -67,7 +63,7 @@ function Placeless({
   return (
     <div className={styles["placeless"]}>
       {lost.map(({ id }) => (
-        <AnnotationCard key={id} id={id} top={null} onHeight={onHeight} />
+        <AnnotationCard key={id} id={id} top={null} />
       ))}
     </div>
   );

@@ -51,7 +51,7 @@ export function familyOf(value: string): Family | null {
   return value in families ? families[value as keyof typeof families] : null;
 }
 
-/** Records an annotation, shows it at once, and selects it. */
+/** Records an annotation and shows it at once; then selects it. */
 export function record(
   controller: WorkbenchController,
   anchors: readonly Anchor[],
@@ -59,14 +59,15 @@ export function record(
 ): string {
   const id = newId();
   controller.store.act({ type: "create", id, anchors, body });
-  controller.set({ panel: null });
-  controller.select(id);
   if (body.kind === "judgment" || body.kind === "omission") {
     lastBodies.set(controller, body);
   }
-  collapse(controller);
-  controller.say(`${titleOf(body)} recorded`);
-  controller.source?.focus();
+  controller.afterPaint.add(() => {
+    controller.set({ panel: null, said: `${titleOf(body)} recorded` });
+    controller.select(id);
+    collapse(controller);
+    controller.source?.focus();
+  });
   return id;
 }
 

@@ -12,19 +12,19 @@ import type { AnnotationStore } from "@/lib/editor/store/annotation-store";
 import { Listeners } from "@/lib/editor/store/listeners";
 import type { Mark } from "@/lib/editor/store/mark";
 import type { Drafts } from "@/lib/editor/store/storage";
+import { AfterPaint } from "./after-paint";
 import { shows } from "./filter";
+import { MarginWatch } from "./margin-watch";
 import { ReadingWatch } from "./reading-watch";
 import {
   type Filter,
+  type MarginItem,
   type Mode,
   type Panel,
   startingState,
   type WorkbenchState,
 } from "./state";
 import { describeMark } from "./words";
-
-/** Cards are kept this far above and below the window, in px. */
-const AROUND = 900;
 
 export interface ControllerOptions {
   readonly slug: string;
@@ -38,15 +38,13 @@ export class WorkbenchController {
   readonly store: AnnotationStore;
   readonly drafts: Drafts;
   readonly changes = new Listeners<void>();
+  readonly afterPaint = new AfterPaint();
   private current: WorkbenchState;
   private text: { view: SourceView; outline: Outline } | null = null;
   private watch: ReadingWatch | null = null;
   private readonly asked = new Set<string>();
+  private margin: MarginWatch | null = null;
   private stopping: (() => void)[] = [];
-  private frame = 0;
-  private look = 0;
-  /** How far the text was scrolled at the last look at the margin. */
-  private lookedAt = 0;
 
   constructor({ slug, store, drafts, mode }: ControllerOptions) {
     this.slug = slug;
@@ -82,12 +80,12 @@ export class WorkbenchController {
     const outline = outlineOf(view.doc, view.index);
     this.text = { view, outline };
     this.watch = new ReadingWatch(view, outline, this.store.options.api);
-    // Sections get their true height only when they are drawn.
-    const resized = new ResizeObserver(this.onLayout);
-    resized.observe(view.view.dom);
+    this.margin = new MarginWatch({
+      source: view,
+      selected: () => this.current.selected,
+      onItems: (items) => this.onItems(items),
+    });
     this.stopping = [
-      () => resized.disconnect(),
-      view.painter.nearChanges.add(this.onLayout),
       this.store.markChanges.add((change) => {
         if (change.type === "all") this.drawAll();
         else if (change.type === "put") this.draw(change.mark);
@@ -105,11 +103,12 @@ export class WorkbenchController {
 
   private detach(): void {
     for (const stop of this.stopping) stop();
+    this.afterPaint.stop();
     this.watch?.stop();
+    this.margin?.stop();
     this.text = null;
     this.watch = null;
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.look);
+    this.margin = null;
   }
 
   setFilter(filter: Filter): void {
@@ -242,56 +241,15 @@ export class WorkbenchController {
     return annotation.reviewer.id === this.store.options.reviewer.id;
   }
 
-  /** Cards move with the text; new ones are wanted after half their reach. */
-  readonly onScroll = (scrollTop: number): void => {
-    if (Math.abs(scrollTop - this.lookedAt) < AROUND / 2) return;
-    this.lookedAt = scrollTop;
-    this.refresh();
-  };
-
-  /**
-   * Looks again at what stands beside the text; after the next picture, since
-   * the mark in the text comes first and its card may follow.
-   */
-  readonly refresh = (): void => {
-    cancelAnimationFrame(this.frame);
-    clearTimeout(this.look);
-    this.frame = requestAnimationFrame(() => {
-      this.look = window.setTimeout(() => this.lookAtMargin());
-    });
-  };
-
-  private readonly onLayout = (): void => {
-    this.refresh();
-    this.watch?.lookAgain();
-  };
-
-  private lookAtMargin(): void {
-    const view = this.source;
-    if (!view) return;
-    const { top, height } = view.windowBox();
-    const marks = this.marksForMargin(view);
-    const tops = view.topsOf(marks.map(({ from }) => from));
-    const items = marks
-      .map(({ mark }, i) => ({ id: mark.id, top: tops[i] ?? 0 }))
-      .filter((item) => {
-        if (item.id === this.current.selected) return true;
-        return item.top > top - AROUND && item.top < top + height + AROUND;
-      })
-      .sort((a, b) => a.top - b.top);
-    if (!sameItems(items, this.current.items)) this.set({ items });
-    void this.load(items.map(({ id }) => id));
+  /** Looks again, after the next picture, at what stands beside the text. */
+  refresh(): void {
+    this.margin?.refresh();
   }
 
-  /** Those near the window; the selected one always, for its card is named. */
-  private marksForMargin({ painter }: SourceView): Piece[] {
-    const near = painter.nearMarks();
-    const { selected } = this.current;
-    if (selected === null || near.some(({ mark }) => mark.id === selected)) {
-      return near;
-    }
-    const piece = painter.all.find(({ mark }) => mark.id === selected);
-    return piece ? [...near, piece] : near;
+  private onItems(items: readonly MarginItem[]): void {
+    if (!sameItems(items, this.current.items)) this.set({ items });
+    const shown = items.filter(({ look }) => look !== "more");
+    void this.load(shown.map(({ id }) => id));
   }
 
   private drawAll(): void {
@@ -336,11 +294,15 @@ export function cardId(id: string): string {
 }
 
 function sameItems(
-  a: WorkbenchState["items"],
-  b: WorkbenchState["items"],
+  before: readonly MarginItem[],
+  now: readonly MarginItem[],
 ): boolean {
+  const same = (a: MarginItem, b: MarginItem | undefined) =>
+    a.id === b?.id &&
+    a.top === b.top &&
+    a.look === b.look &&
+    a.ids.length === b.ids.length;
   return (
-    a.length === b.length &&
-    a.every(({ id, top }, i) => b[i]?.id === id && b[i]?.top === top)
+    before.length === now.length && before.every((a, i) => same(a, now[i]))
   );
 }

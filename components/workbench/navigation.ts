@@ -11,7 +11,7 @@ export function stepAnnotation(
 ): boolean {
   const { source, state } = controller;
   if (!source) return false;
-  const pieces = source.painter.all;
+  const pieces = source.painter.pieces.all;
   const ids = [...new Set(pieces.map(({ mark }) => mark.id))];
   const at = ids.indexOf(state.selected ?? "");
   const caret = source.view.state.selection.from;
@@ -36,7 +36,7 @@ export function stepUnjudged(
 ): boolean {
   const { source } = controller;
   if (!source) return false;
-  const judged = source.painter.all.filter(
+  const judged = source.painter.pieces.all.filter(
     ({ mark }) => kindOf(mark) === "judgment",
   );
   const { from, to } = source.view.state.selection;

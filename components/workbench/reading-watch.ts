@@ -25,6 +25,7 @@ export class ReadingWatch {
   private readonly outline: Outline;
   private readonly api: AnnotationApi;
   private readonly scroller: HTMLElement | null;
+  private readonly stopWatching: () => void;
   private readonly read = new Set<string>();
   private since = 0;
   private last: Seen = { page: null, section: null, window: [0, 0] };
@@ -39,15 +40,13 @@ export class ReadingWatch {
     this.scroller = view.view.dom.closest<HTMLElement>("[data-scroller]");
     this.scroller?.addEventListener("scroll", this.onScroll, { passive: true });
     document.addEventListener("visibilitychange", this.onHide);
+    // The text may stand elsewhere though nobody scrolled.
+    this.stopWatching = view.watch.changes.add(() => this.lookSoon());
     this.lookAgain();
   }
 
-  /** The text may stand elsewhere now, though nobody scrolled. */
-  lookAgain(): void {
-    if (this.frame === 0) this.frame = requestAnimationFrame(this.look);
-  }
-
   stop(): void {
+    this.stopWatching();
     this.scroller?.removeEventListener("scroll", this.onScroll);
     document.removeEventListener("visibilitychange", this.onHide);
     cancelAnimationFrame(this.frame);
@@ -56,14 +55,21 @@ export class ReadingWatch {
     if (this.last.window[1] > 0) this.keep();
   }
 
+  private lookAgain(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.look);
+  }
+
+  /** Asking for places makes the browser lay out: not for every frame. */
+  private lookSoon(): void {
+    if (this.pause !== 0) return;
+    this.pause = window.setTimeout(() => {
+      this.pause = 0;
+      this.lookAgain();
+    }, PAUSE);
+  }
+
   private readonly onScroll = (): void => {
-    // Asking for places makes the browser lay out: not for every frame.
-    if (this.pause === 0) {
-      this.pause = window.setTimeout(() => {
-        this.pause = 0;
-        this.lookAgain();
-      }, PAUSE);
-    }
+    this.lookSoon();
     clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.keep(), REST);
   };

@@ -1,4 +1,5 @@
 /** What the workbench shows at one moment, apart from the annotations. */
+import type { CardLook } from "@/components/margin/crowd";
 import type { Anchor } from "@/lib/annotation/annotation";
 import type { MarkKind } from "@/lib/editor/store/mark";
 import type { Family } from "@/lib/vocabulary/vocabulary";
@@ -35,6 +36,9 @@ export type Panel =
 export interface MarginItem {
   readonly id: string;
   readonly top: number;
+  readonly look: CardLook;
+  /** Itself, or all that one counts which says how many more there are. */
+  readonly ids: readonly string[];
 }
 
 export interface WorkbenchState {

@@ -115,20 +115,8 @@ function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
 
 /** What scrolls: the text, and the cards beside it. */
 function Stage({ children }: { children: ReactNode }) {
-  const controller = useController();
-  useEffect(() => {
-    const onResize = () => controller.refresh();
-    window.addEventListener("resize", onResize);
-    return () => window.removeEventListener("resize", onResize);
-  }, [controller]);
   return (
-    <main
-      id="main"
-      tabIndex={-1}
-      data-scroller=""
-      className={styles["stage"]}
-      onScroll={(event) => controller.onScroll(event.currentTarget.scrollTop)}
-    >
+    <main id="main" tabIndex={-1} data-scroller="" className={styles["stage"]}>
       {children}
     </main>
   );

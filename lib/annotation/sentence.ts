@@ -38,9 +38,20 @@ function runsOn(before: string, after: string): boolean {
   return /^\p{Ll}/u.test(next);
 }
 
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** One for each locale: making it takes longer than using it. */
+function sentenceSegmenter(locale: string): Intl.Segmenter {
+  const known = segmenters.get(locale);
+  if (known) return known;
+  const made = new Intl.Segmenter(locale, { granularity: "sentence" });
+  segmenters.set(locale, made);
+  return made;
+}
+
 /** The sentences of one paragraph, without the white space around them. */
 function sentencesIn(paragraph: string, locale: string): Stretch[] {
-  const segmenter = new Intl.Segmenter(locale, { granularity: "sentence" });
+  const segmenter = sentenceSegmenter(locale);
   const joined: Stretch[] = [];
   for (const { index, segment } of segmenter.segment(paragraph)) {
     const last = joined.at(-1);

@@ -224,6 +224,83 @@ describe("marks in the text", () => {
   });
 });
 
+describe("drawing a little at a time", () => {
+  const pages = () => {
+    const blocks = Array.from({ length: 40 }, (_, i) =>
+      paragraph(`Paragraph ${i}. ${"It rained all day. ".repeat(8)}`),
+    );
+    return documentOf(...Array.from({ length: 20 }, () => blocks));
+  };
+  const dense = (count: number) => {
+    const length = streamOf(bench.source.index, "main").text.length;
+    return Array.from({ length: count }, (_, i) => {
+      const at = Math.floor((i * (length - 20)) / count);
+      return mark(`m${i}`, at, at + 12);
+    });
+  };
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+  beforeEach(() => {
+    bench.remove();
+    bench = openSource(pages());
+  });
+
+  it("leaves no words in the window unmarked where one stops", async () => {
+    const { source, scroller } = bench;
+    show(...dense(6000));
+    for (let turn = 0; turn < 20; turn++) {
+      scroller.scrollTop += 350;
+      await frame();
+    }
+    await expect
+      .poll(() => {
+        const { first, last } = source.painter.blocksAround(0);
+        const missing = [];
+        for (let block = first; block <= last; block++) {
+          for (const { mark: one } of source.painter.pieces.inBlock(block)) {
+            if (drawn(`[data-ids="${one.id}"]`).length === 0) missing.push(one);
+          }
+        }
+        return last >= first ? missing.length : -1;
+      })
+      .toBe(0);
+  });
+
+  it("draws a fifth of a book as it draws all of a small one", async () => {
+    show(...dense(400));
+    await expect.poll(() => drawn(".mark").length).toBeGreaterThan(399);
+  });
+
+  it("puts a mark that comes later where one reads, and a far one when one gets there", async () => {
+    const { source, scroller } = bench;
+    show(...dense(6000));
+    source.painter.put(source.placed(mark("here", 0, 9)));
+    expect(drawn('[data-ids="here"]').length).toBeGreaterThan(0);
+    const end = streamOf(source.index, "main").text.length;
+    source.painter.put(source.placed(mark("far", end - 9, end)));
+    expect(drawn('[data-ids="far"]')).toEqual([]);
+    scroller.scrollTop = scroller.scrollHeight;
+    await expect
+      .poll(() => drawn('[data-ids="far"]').length)
+      .toBeGreaterThan(0);
+  });
+
+  it("keeps the words selected, wherever marks come and go", async () => {
+    const { source } = bench;
+    source.focus();
+    await userEvent.keyboard("{ArrowRight}");
+    source.selectBetween(3, 30);
+    const selected = () => window.getSelection()?.toString();
+    const before = selected();
+    show(...dense(6000));
+    source.painter.put(source.placed(mark("over", 4, 12)));
+    source.painter.put(source.placed(mark("beside", 900, 940)));
+    source.painter.remove("over");
+    expect(selected()).toBe(before);
+    expect(before).not.toBe("");
+  });
+});
+
 describe("the text on the screen", () => {
   it("has the same elements as the HTML of the server", () => {
     const { view } = bench.source;

@@ -39,6 +39,7 @@ import {
 import { selectedPassage } from "./queries/passage";
 import { createReadingView } from "./reading-view";
 import { Listeners } from "./store/listeners";
+import { WindowWatch } from "./window-watch";
 
 export interface SourceViewOptions {
   readonly doc: Node;
@@ -68,6 +69,7 @@ export class SourceView {
   readonly index: DocumentIndex;
   readonly locale: string;
   readonly painter: MarkPainter;
+  readonly watch: WindowWatch;
   /** Calls back when the selection changed. */
   readonly selectionChanges = new Listeners<void>();
   private readonly over: HTMLElement;
@@ -76,19 +78,20 @@ export class SourceView {
     this.index = indexDocument(doc);
     this.locale = locale;
     this.over = over;
+    this.watch = new WindowWatch(place);
     this.view = createReadingView(place, {
       doc,
       label,
       plugins: [
         furniturePlugin(),
         // The selected one first: its element then holds those of the marks.
-        selectedMarkPlugin(under),
+        selectedMarkPlugin(under, this.watch),
         annotationMarksPlugin(),
-        caretPlugin(over),
+        caretPlugin(over, this.watch),
         this.watchSelection(),
       ],
     });
-    this.painter = new MarkPainter(this.view);
+    this.painter = new MarkPainter(this.view, this.watch);
   }
 
   get doc(): Node {
@@ -184,12 +187,12 @@ export class SourceView {
     }
   }
 
-  /** The window, in px from the top of the text. */
-  windowBox(): { top: number; height: number } {
+  /** The window, in px from the top of the text, and how high the text is. */
+  windowBox(): { top: number; height: number; textHeight: number } {
     const box = this.scroller?.getBoundingClientRect();
-    if (!box) return { top: 0, height: 0 };
-    const { top } = this.over.getBoundingClientRect();
-    return { top: box.top - top, height: box.height };
+    if (!box) return { top: 0, height: 0, textHeight: 0 };
+    const { top, height } = this.over.getBoundingClientRect();
+    return { top: box.top - top, height: box.height, textHeight: height };
   }
 
   /** Pixels from the top of the text to each of these document positions. */
@@ -253,6 +256,7 @@ export class SourceView {
   }
 
   destroy(): void {
+    this.watch.stop();
     this.painter.destroy();
     this.view.destroy();
   }

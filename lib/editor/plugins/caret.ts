@@ -9,15 +9,17 @@
  */
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { isNearWindow } from "@/lib/editor/blocks";
 import { caretMotion, moveCaret } from "@/lib/editor/commands/move-caret";
+import type { WindowWatch } from "@/lib/editor/window-watch";
 
 /** How long after a key the caret stays lit before it blinks again, in ms. */
 const STEADY = 500;
 
 /** `layer` covers the text and scrolls with it; the caret is put into it. */
-export function caretPlugin(layer: HTMLElement): Plugin {
+export function caretPlugin(layer: HTMLElement, watch: WindowWatch): Plugin {
   return new Plugin({
-    view: (view) => new Caret(view, layer),
+    view: (view) => new Caret(view, layer, watch),
     props: {
       handleDOMEvents: {
         keydown(view, event) {
@@ -35,17 +37,17 @@ export function caretPlugin(layer: HTMLElement): Plugin {
 class Caret {
   private readonly view: EditorView;
   private readonly dom: HTMLElement;
-  private readonly resized: ResizeObserver;
+  private readonly stopWatching: () => void;
   private head = -1;
   private steady = 0;
+  private frame = 0;
 
-  constructor(view: EditorView, layer: HTMLElement) {
+  constructor(view: EditorView, layer: HTMLElement, watch: WindowWatch) {
     this.view = view;
     this.dom = layer.appendChild(document.createElement("div"));
     this.dom.className = "caret";
     this.dom.setAttribute("aria-hidden", "true");
-    this.resized = new ResizeObserver(() => this.place());
-    this.resized.observe(view.dom);
+    this.stopWatching = watch.changes.add(this.place);
     view.dom.addEventListener("focus", this.place);
     view.dom.addEventListener("blur", this.place);
     this.place();
@@ -57,19 +59,29 @@ class Caret {
   }
 
   destroy(): void {
-    this.resized.disconnect();
+    this.stopWatching();
+    cancelAnimationFrame(this.frame);
     this.view.dom.removeEventListener("focus", this.place);
     this.view.dom.removeEventListener("blur", this.place);
     clearTimeout(this.steady);
     this.dom.remove();
   }
 
+  /**
+   * Where it stands is asked once a frame, and only near the window: for an
+   * answer the browser lays out the section it is in.
+   */
   private readonly place = (): void => {
     const { selection } = this.view.state;
     this.head = selection.head;
     this.dom.hidden = !selection.empty || !this.view.hasFocus();
-    if (this.dom.hidden) return;
-    const { left, top, bottom } = this.view.coordsAtPos(selection.head);
+    cancelAnimationFrame(this.frame);
+    if (!this.dom.hidden) this.frame = requestAnimationFrame(this.move);
+  };
+
+  private readonly move = (): void => {
+    if (!isNearWindow(this.view, this.head)) return;
+    const { left, top, bottom } = this.view.coordsAtPos(this.head);
     const layer = this.dom.parentElement?.getBoundingClientRect();
     if (!layer) return;
     this.dom.style.translate = `${left - layer.left}px ${top - layer.top}px`;

@@ -1,187 +1,195 @@
 /**
- * Decides what is drawn when. Sections near the window are drawn at once, the
- * others while the browser is idle; above MANY annotations the far ones are
- * taken out again, since a text full of marks makes every layout slower.
+ * Decides what is drawn when: at once what stands in the window, a little at a
+ * time what is near it, and what is far is taken out again. So the number of
+ * marks in the page, and the work in one frame, do not grow with the number of
+ * annotations. Only where there are few are all of them drawn.
  */
 import type { EditorView } from "prosemirror-view";
+import { type BlockRange, blocksBetween, blocksOf } from "@/lib/editor/blocks";
+import { PieceIndex } from "@/lib/editor/piece-index";
 import {
   type Piece,
   type PlacedMark,
   piecesBeside,
   piecesOf,
 } from "@/lib/editor/placed-mark";
-import { Listeners } from "@/lib/editor/store/listeners";
+import { dispatchQuietly } from "@/lib/editor/quiet-dispatch";
+import type { WindowWatch } from "@/lib/editor/window-watch";
 import { annotationMarksKey, type DrawAction } from "./annotation-marks";
 
-/** Above this number of pieces only those near the window stay drawn. */
+/** Above this number of pieces only those near the window are drawn. */
 const MANY = 1500;
 
-/** How far from the window a section counts as near: one and a half of it. */
-const NEAR = "150% 0px";
+/** How far before and after the window marks are drawn, in windows. */
+const NEAR = 1.5;
 
-/** Sections drawn in one go while idle. */
-const BATCH = 8;
+/** How far away they are taken out again; more, so that none flickers. */
+const FAR = 4;
 
-interface Section {
-  readonly from: number;
-  readonly to: number;
-  readonly dom: Element;
-}
+/** Pieces that are drawn, or taken out, in one go. */
+const SLICE = 24;
 
 export class MarkPainter {
-  /** Calls back when other sections came near the window. */
-  readonly nearChanges = new Listeners<void>();
   private readonly view: EditorView;
-  private readonly sections: readonly Section[];
-  private readonly near = new Set<Section>();
-  private readonly finished = new Set<Section>();
-  private readonly observer: IntersectionObserver;
-  private pieces: Piece[] = [];
+  private readonly index: PieceIndex;
+  /** Blocks whose pieces are drawn. */
+  private readonly drawn = new Set<number>();
+  private readonly stopWatching: () => void;
   private idle = 0;
 
-  constructor(view: EditorView) {
+  constructor(view: EditorView, watch: WindowWatch) {
     this.view = view;
-    this.sections = sectionsOf(view);
-    const root = view.dom.closest("[data-scroller]");
-    this.observer = new IntersectionObserver(
-      (entries) => this.onNearChange(entries),
-      { root, rootMargin: NEAR },
-    );
-    for (const { dom } of this.sections) this.observer.observe(dom);
-    this.findNear(root);
+    this.index = new PieceIndex(blocksOf(view.state.doc));
+    this.stopWatching = watch.changes.add(() => this.drawWindow());
   }
 
   /** Draws these marks in place of all before. */
   show(marks: Iterable<PlacedMark>): void {
-    this.pieces = piecesOf(marks);
-    this.finished.clear();
-    this.draw({ clear: true, add: this.piecesIn(this.near) });
+    this.index.reset(piecesOf(marks));
+    this.drawn.clear();
+    this.draw({ clear: true, add: this.take(this.undrawnIn(0)) });
     this.continueWhenIdle();
   }
 
   /** Adds one mark, or draws it anew; nothing else is touched. */
   put(mark: PlacedMark): void {
-    const old = this.pieces.filter((piece) => piece.mark.id === mark.id);
-    this.pieces = this.pieces.filter((piece) => piece.mark.id !== mark.id);
-    const fresh = piecesBeside(mark, this.pieces);
-    for (const piece of fresh) this.insert(piece);
-    this.draw({ remove: old, add: fresh });
+    const old = this.index.remove(mark.id);
+    const neighbours = mark.ranges.flatMap(({ from, to }) =>
+      this.index.between(from, to),
+    );
+    const fresh = piecesBeside(mark, neighbours);
+    for (const piece of fresh) this.index.add(piece);
+    this.draw({ remove: old, add: fresh.filter((p) => this.isDrawn(p)) });
   }
 
   remove(id: string): void {
-    const old = this.pieces.filter((piece) => piece.mark.id === id);
-    if (old.length === 0) return;
-    this.pieces = this.pieces.filter((piece) => piece.mark.id !== id);
-    this.draw({ remove: old });
+    const old = this.index.remove(id);
+    if (old.length > 0) this.draw({ remove: old });
   }
 
   /** Pieces that cover the position, or any of the range; shortest first. */
   piecesAt(from: number, to: number = from): Piece[] {
-    return this.pieces
-      .filter((piece) => piece.from <= to && piece.to >= from)
+    return this.index
+      .between(from, to)
       .sort((a, b) => a.to - a.from - (b.to - b.from));
   }
 
-  /** The first piece of every mark in the sections near the window. */
-  nearMarks(): Piece[] {
-    const near = [...this.near];
-    const first = new Map<string, Piece>();
-    for (const piece of this.pieces) {
-      const { from, to, mark } = piece;
-      if (first.has(mark.id)) continue;
-      if (near.some((s) => from < s.to && to >= s.from)) {
-        first.set(mark.id, piece);
-      }
-    }
-    return [...first.values()];
+  /** All pieces by place and by mark. */
+  get pieces(): PieceIndex {
+    return this.index;
   }
 
-  /** All pieces in the order of the text. */
-  get all(): readonly Piece[] {
-    return this.pieces;
+  /** The blocks in the window and so many windows before and after it. */
+  blocksAround(windows: number): BlockRange {
+    const box = this.view.dom
+      .closest("[data-scroller]")
+      ?.getBoundingClientRect();
+    if (!box) return { first: 0, last: -1 };
+    const reach = windows * box.height;
+    const { top, bottom } = box;
+    return blocksBetween(this.view, this.index.blocks, {
+      top: top - reach,
+      bottom: bottom + reach,
+    });
   }
 
   destroy(): void {
-    this.observer.disconnect();
+    this.stopWatching();
     cancelIdle(this.idle);
   }
 
+  private get drawsAll(): boolean {
+    return this.index.size <= MANY;
+  }
+
   private draw(action: DrawAction): void {
-    this.view.dispatch(this.view.state.tr.setMeta(annotationMarksKey, action));
+    const tr = this.view.state.tr.setMeta(annotationMarksKey, action);
+    if (action.clear || this.touchesSelection(action)) this.view.dispatch(tr);
+    else dispatchQuietly(this.view, tr);
   }
 
-  private insert(piece: Piece): void {
-    const at = this.pieces.findIndex((other) => other.from > piece.from);
-    this.pieces.splice(at < 0 ? this.pieces.length : at, 0, piece);
-  }
-
-  private piecesIn(sections: ReadonlySet<Section>): Piece[] {
-    for (const section of sections) this.finished.add(section);
-    const list = [...sections];
-    return this.pieces.filter(({ from, to }) =>
-      list.some((section) => from < section.to && to > section.from),
+  private touchesSelection({ add = [], remove = [] }: DrawAction): boolean {
+    const { from, to } = this.view.state.selection;
+    const ends = [from, to].flatMap((at) => this.index.blocksOf(at, at));
+    return [...add, ...remove].some((piece) =>
+      this.index
+        .blocksOf(piece.from, piece.to)
+        .some((block) => ends.includes(block)),
     );
   }
 
-  private onNearChange(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const section = this.sections.find(({ dom }) => dom === target);
-      if (!section) continue;
-      if (isIntersecting) this.near.add(section);
-      else this.near.delete(section);
-    }
-    const fresh = [...this.near].filter((s) => !this.finished.has(s));
-    const add = this.piecesIn(new Set(fresh));
-    const remove = this.pieces.length > MANY ? this.farPieces() : [];
-    if (add.length + remove.length > 0) this.draw({ add, remove });
-    this.nearChanges.emit();
+  private drawWindow(): void {
+    const add = this.take(this.undrawnIn(0));
+    if (add.length > 0) this.draw({ add });
+    this.continueWhenIdle();
   }
 
-  /** Forgets the far sections; what reaches into a near one stays. */
-  private farPieces(): Piece[] {
-    const far = [...this.finished].filter((s) => !this.near.has(s));
-    for (const section of far) this.finished.delete(section);
-    const near = [...this.near];
-    return [
-      ...(annotationMarksKey.getState(this.view.state)?.drawn.keys() ?? []),
-    ].filter(({ from, to }) => !near.some((s) => from < s.to && to > s.from));
+  /** Blocks within so many windows that are not drawn, the nearest first. */
+  private undrawnIn(windows: number): number[] {
+    return this.undrawn(this.blocksAround(windows));
+  }
+
+  private undrawn({ first, last }: BlockRange): number[] {
+    const blocks: number[] = [];
+    for (let block = first; block <= last; block++) {
+      if (!this.drawn.has(block)) blocks.push(block);
+    }
+    const middle = (first + last) / 2;
+    const distance = (block: number) => Math.abs(block - middle);
+    return blocks.sort((a, b) => distance(a) - distance(b));
+  }
+
+  /** Notes blocks as drawn until their pieces are `most`; gives back these. */
+  private take(
+    blocks: readonly number[],
+    most = Number.POSITIVE_INFINITY,
+  ): Piece[] {
+    const taken = new Set<Piece>();
+    for (const block of blocks) {
+      const pieces = this.index.inBlock(block);
+      if (taken.size > 0 && taken.size + pieces.length > most) break;
+      this.drawn.add(block);
+      for (const piece of pieces) taken.add(piece);
+    }
+    return [...taken];
+  }
+
+  private isDrawn({ from, to }: Piece): boolean {
+    return this.index.blocksOf(from, to).some((block) => this.drawn.has(block));
   }
 
   private continueWhenIdle(): void {
     cancelIdle(this.idle);
-    if (this.pieces.length > MANY) return;
     this.idle = whenIdle(() => {
-      const rest = this.sections.filter((s) => !this.finished.has(s));
-      const batch = new Set(rest.slice(0, BATCH));
-      const add = this.piecesIn(batch);
-      if (add.length > 0) this.draw({ add });
-      if (rest.length > batch.size) this.continueWhenIdle();
+      const add = this.nextSlice();
+      const remove = add.length > 0 ? [] : this.farSlice();
+      if (add.length + remove.length === 0) return;
+      this.draw({ add, remove });
+      this.continueWhenIdle();
     });
   }
 
-  /** At the start the observer has not spoken yet: look once. */
-  private findNear(root: Element | null): void {
-    const window = root?.getBoundingClientRect();
-    if (!window) return;
-    for (const section of this.sections) {
-      const { top, bottom } = section.dom.getBoundingClientRect();
-      const reach = window.height;
-      if (bottom > window.top - reach && top < window.bottom + reach) {
-        this.near.add(section);
-      }
-    }
+  /** What is nearest to the window and not drawn. */
+  private nextSlice(): Piece[] {
+    const near = this.take(this.undrawnIn(NEAR), SLICE);
+    if (near.length > 0 || !this.drawsAll) return near;
+    const last = this.index.blocks.length - 1;
+    return this.take(this.undrawn({ first: 0, last }), SLICE);
   }
-}
 
-function sectionsOf(view: EditorView): Section[] {
-  const sections: Section[] = [];
-  view.state.doc.forEach((node, offset) => {
-    const dom = view.nodeDOM(offset);
-    if (dom instanceof Element) {
-      sections.push({ from: offset, to: offset + node.nodeSize, dom });
+  private farSlice(): Piece[] {
+    if (this.drawsAll) return [];
+    const { first, last } = this.blocksAround(FAR);
+    const gone: Piece[] = [];
+    for (const block of this.drawn) {
+      if (block >= first && block <= last) continue;
+      this.drawn.delete(block);
+      const pieces = this.index.inBlock(block);
+      gone.push(...pieces.filter((piece) => !this.isDrawn(piece)));
+      if (gone.length >= SLICE) break;
     }
-  });
-  return sections;
+    return gone;
+  }
 }
 
 /** Safari has no idle callback; a short wait does there. */

@@ -5,8 +5,10 @@
  */
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
+import { isNearWindow } from "@/lib/editor/blocks";
 import { outlinePath } from "@/lib/editor/outline-path";
 import type { PlacedRange } from "@/lib/editor/placed-mark";
+import type { WindowWatch } from "@/lib/editor/window-watch";
 
 export interface SelectedMark {
   readonly ranges: readonly PlacedRange[];
@@ -23,7 +25,10 @@ interface State {
 }
 
 /** `layer` lies under the text and scrolls with it. */
-export function selectedMarkPlugin(layer: HTMLElement): Plugin<State> {
+export function selectedMarkPlugin(
+  layer: HTMLElement,
+  watch: WindowWatch,
+): Plugin<State> {
   return new Plugin<State>({
     key: selectedMarkKey,
     state: {
@@ -56,7 +61,7 @@ export function selectedMarkPlugin(layer: HTMLElement): Plugin<State> {
         return this.getState(state)?.set;
       },
     },
-    view: (view) => new SelectedOutline(view, layer),
+    view: (view) => new SelectedOutline(view, layer, watch),
   });
 }
 
@@ -66,18 +71,17 @@ class SelectedOutline {
   private readonly view: EditorView;
   private readonly svg: SVGSVGElement;
   private readonly path: SVGPathElement;
-  private readonly resized: ResizeObserver;
+  private readonly stopWatching: () => void;
   private drawn: SelectedMark | null = null;
 
-  constructor(view: EditorView, layer: HTMLElement) {
+  constructor(view: EditorView, layer: HTMLElement, watch: WindowWatch) {
     this.view = view;
     this.svg = document.createElementNS(SVG, "svg");
     this.svg.setAttribute("class", "selected-outline");
     this.svg.setAttribute("aria-hidden", "true");
     this.path = this.svg.appendChild(document.createElementNS(SVG, "path"));
     layer.append(this.svg);
-    this.resized = new ResizeObserver(() => this.draw());
-    this.resized.observe(view.dom);
+    this.stopWatching = watch.changes.add(() => this.drawAgain());
   }
 
   update(view: EditorView): void {
@@ -88,8 +92,17 @@ class SelectedOutline {
   }
 
   destroy(): void {
-    this.resized.disconnect();
+    this.stopWatching();
     this.svg.remove();
+  }
+
+  /** Nobody sees a far one; to ask for its place would lay it out. */
+  private drawAgain(): void {
+    const seen = this.drawn?.ranges.some(
+      ({ from, to }) =>
+        isNearWindow(this.view, from) || isNearWindow(this.view, to),
+    );
+    if (seen) this.draw();
   }
 
   private draw(): void {
