@@ -7,10 +7,12 @@ import { Keys } from "@/components/ui/kbd";
 import { Tag } from "@/components/ui/tag";
 import { agree, differ, withdrawOrRestore } from "@/components/workbench/acts";
 import { cardId } from "@/components/workbench/controller";
+import { opinionsAmong, sayOpinions } from "@/components/workbench/opinions";
 import {
   useAnnotation,
   useController,
   useMark,
+  useSettledMarks,
   useTrouble,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
@@ -111,9 +113,16 @@ function CardBody({
       ) : (
         <BodyWords body={annotation.body} whole={selected} />
       )}
+      <OthersSay id={annotation.id} />
       {selected && !editing && <CardActions annotation={annotation} />}
     </>
   );
+}
+
+/** How many others agree or differ, where they judged the same words. */
+function OthersSay({ id }: { id: string }) {
+  const said = sayOpinions(opinionsAmong(useSettledMarks(), id));
+  return said ? <p className={styles["others"]}>{said}</p> : null;
 }
 
 function CardActions({ annotation }: { annotation: Annotation }) {

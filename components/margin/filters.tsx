@@ -9,7 +9,7 @@ import { countsOf } from "@/components/workbench/filter";
 import { everything, type Filter } from "@/components/workbench/state";
 import {
   useController,
-  useMarks,
+  useSettledMarks,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
 import { styleLabels } from "@/components/workbench/words";
@@ -37,7 +37,7 @@ const ALL_FAMILIES = "all";
 export function Filters() {
   const controller = useController();
   const filter = useWorkbench((state) => state.filter);
-  const marks = useDeferredValue(useMarks());
+  const marks = useDeferredValue(useSettledMarks());
   const counts = useMemo(
     () => countsOf(marks.values(), controller.store.options.reviewer.id),
     [marks, controller],

@@ -1,7 +1,11 @@
 "use client";
 
 import { AnnotationCard } from "@/components/annotation/annotation-card";
-import { useMarks, useWorkbench } from "@/components/workbench/use-workbench";
+import {
+  useMarks,
+  useSettledMarks,
+  useWorkbench,
+} from "@/components/workbench/use-workbench";
 import { HEIGHTS } from "./crowd";
 import { Filters } from "./filters";
 import { CARD_GAP, placeCards } from "./layout";
@@ -54,7 +58,7 @@ export function Margin() {
 /** Annotations that lost their place stand together, with their old words. */
 function Placeless() {
   const show = useWorkbench((state) => state.filter.show);
-  const marks = useMarks();
+  const marks = useSettledMarks();
   if (show !== "anchors" && show !== "changed") return null;
   const lost = [...marks.values()].filter(
     ({ ranges, withdrawn, changed }) =>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useDeferredValue } from "react";
+import { marksIn } from "@/components/workbench/marks-by-place";
 import {
   useController,
-  useMarks,
+  useSettledMarks,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
 import { styleLabels } from "@/components/workbench/words";
@@ -28,7 +29,7 @@ export function ContentsRail({
 }) {
   const controller = useController();
   const current = useWorkbench((state) => state.section);
-  const marks = useDeferredValue(useMarks());
+  const marks = useDeferredValue(useSettledMarks());
   const stretches = stretchesOfMarks(marks);
   return (
     <nav
@@ -89,14 +90,14 @@ function percent(share: number): string {
 function OnThisPage() {
   const controller = useController();
   const page = useWorkbench((state) => state.page);
-  const marks = useDeferredValue(useMarks());
+  const marks = useDeferredValue(useSettledMarks());
   const { outline } = controller;
   if (!outline) return null;
   const pages = outline.pages;
   const at = pages.findIndex(({ label }) => label === page);
   const start = pages[at]?.start ?? 0;
   const end = pages[at + 1]?.start ?? Number.POSITIVE_INFINITY;
-  const here = [...marks.values()].filter((mark) => liesIn(mark, start, end));
+  const here = marksIn(marks, start, end);
   const calls = outline.references.filter(
     (call) => call.stream === MAIN && call.start >= start && call.start < end,
   );
@@ -125,13 +126,6 @@ function OnThisPage() {
         ))}
       </dl>
     </section>
-  );
-}
-
-function liesIn({ ranges, withdrawn }: Mark, start: number, end: number) {
-  if (withdrawn) return false;
-  return ranges.some(
-    (r) => r.stream === MAIN && r.start < end && r.end >= start,
   );
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, useDeferredValue, useEffect, useRef } from "react";
-import { useMarks } from "@/components/workbench/use-workbench";
+import { useSettledMarks } from "@/components/workbench/use-workbench";
 import type { MarkStyle } from "@/lib/api/contract";
 import styles from "./source-strip.module.css";
 import { gravest, type Stretch, stretchesOfMarks } from "./stretches";
@@ -23,7 +23,7 @@ export const StripPicture = memo(function StripPicture({
   total: number;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const marks = useDeferredValue(useMarks());
+  const marks = useDeferredValue(useSettledMarks());
   useEffect(() => {
     const { current } = canvas;
     if (!current) return;

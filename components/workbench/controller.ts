@@ -16,6 +16,7 @@ import { AfterPaint } from "./after-paint";
 import { shows } from "./filter";
 import { MarginWatch } from "./margin-watch";
 import { ReadingWatch } from "./reading-watch";
+import { SettledMarks } from "./settled-marks";
 import {
   type Filter,
   type MarginItem,
@@ -39,6 +40,7 @@ export class WorkbenchController {
   readonly drafts: Drafts;
   readonly changes = new Listeners<void>();
   readonly afterPaint = new AfterPaint();
+  readonly settledMarks: SettledMarks;
   private current: WorkbenchState;
   private text: { view: SourceView; outline: Outline } | null = null;
   private watch: ReadingWatch | null = null;
@@ -49,6 +51,7 @@ export class WorkbenchController {
   constructor({ slug, store, drafts, mode }: ControllerOptions) {
     this.slug = slug;
     this.store = store;
+    this.settledMarks = new SettledMarks(store);
     this.drafts = drafts;
     this.current = startingState(mode);
   }

@@ -49,6 +49,13 @@ export function useMarks(): ReadonlyMap<string, Mark> {
   return useSyncExternalStore(subscribeTo(store.changes), read, read);
 }
 
+/** All marks, for whoever goes through them: new when they have settled. */
+export function useSettledMarks(): ReadonlyMap<string, Mark> {
+  const { settledMarks } = useController();
+  const read = () => settledMarks.marks;
+  return useSyncExternalStore(subscribeTo(settledMarks.changes), read, read);
+}
+
 /** One mark; renders again only when this one changes. */
 export function useMark(id: string): Mark | undefined {
   const { store } = useController();

@@ -92,6 +92,80 @@ test.describe("by keyboard", () => {
       .toBe(true);
   });
 
+  test("a passage is linked to another passage, which its card names", async ({
+    page,
+    request,
+    program,
+  }) => {
+    await page.keyboard.press("s");
+    await page.keyboard.press("l");
+    const dialog = page.getByRole("dialog", { name: "Link the passage" });
+    await tabTo(page, dialog.getByRole("tab", { name: "Note" }));
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await activate(
+      page,
+      dialog.getByRole("button", { name: "Choose it in the text" }),
+    );
+    await expect(dialog).toBeHidden();
+    await expect(page.locator(".document.ProseMirror")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("s");
+    await page.keyboard.press("Enter");
+    const link = async () =>
+      (await stored(request, program.address, slug)).find(
+        ({ body }) => body.kind === "link" && body.target.type === "passage",
+      );
+    await expect.poll(link).toBeDefined();
+    const { body, anchors } = (await link()) ?? {};
+    const target =
+      body?.kind === "link" && body.target.type === "passage"
+        ? body.target.anchor
+        : undefined;
+    expect(target?.exact).not.toBe(anchors?.[0]?.exact);
+    const card = page.getByRole("article").filter({ hasText: "→" });
+    await expect(card.first()).toContainText(target?.exact.slice(0, 20) ?? "");
+  });
+
+  test("a passage is linked to a reference, whose address is checked", async ({
+    page,
+    request,
+    program,
+  }) => {
+    await page.keyboard.press("s");
+    await page.keyboard.press("l");
+    const dialog = page.getByRole("dialog", { name: "Link the passage" });
+    await tabTo(page, dialog.getByRole("tab", { name: "Note" }));
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("Enter");
+    await tabTo(page, dialog.getByLabel("Citation"));
+    await page.keyboard.type("Port register, 1911");
+    await tabTo(page, dialog.getByLabel("Address (optional)"));
+    await page.keyboard.type("example");
+    await expect(dialog).toContainText("An address begins with https://");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("https://example.org/register");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () =>
+        (await stored(request, program.address, slug)).map(({ body }) =>
+          body.kind === "link" ? body.target : null,
+        ),
+      )
+      .toContainEqual({
+        type: "reference",
+        citation: "Port register, 1911",
+        url: "https://example.org/register",
+      });
+    const name = "Port register, 1911";
+    await expect(page.getByRole("link", { name }).first()).toHaveAttribute(
+      "href",
+      "https://example.org/register",
+    );
+  });
+
   test("a comment is written and saved", async ({ page, request, program }) => {
     await page.keyboard.press("s");
     await page.keyboard.press("c");
