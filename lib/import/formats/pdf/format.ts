@@ -52,8 +52,8 @@ async function load(
   Object.assign(globalThis, { pdfjsWorker: worker });
   try {
     return await pdfjs.getDocument({
-      // It takes the bytes it is given for itself.
-      data: bytes.slice(),
+      // It keeps the bytes it is given, and refuses Node's own kind of them.
+      data: new Uint8Array(bytes),
       isEvalSupported: false,
       enableXfa: false,
       useSystemFonts: false,

@@ -72,6 +72,14 @@ describe("a PDF with a text layer becomes", () => {
     expect(labels).toEqual(["41", "42", "43"]);
   });
 
+  it("the same when its bytes come as Node reads them from a disk", async () => {
+    const bytes = Buffer.from(await book());
+    const { outline } = await imported("book.pdf", bytes);
+    expect(outline).toHaveLength(7);
+    // They are still there, to be stored.
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
   it("whole words where a line had cut them", async () => {
     const word = "The register of the harbour-master tells of an agree-";
     const document = new PDFDocument({ size: [500, 300] });
