@@ -16,7 +16,7 @@ export function SourceModes({ slug }: { slug: string }) {
     { href: `${base}/dossier`, label: "Dossier" },
     { href: `${base}/evidence`, label: "Evidence" },
     { href: base, label: "About" },
-    { href: `${base}/export`, label: "Export" },
+    { href: `${base}/edition`, label: "Edition" },
   ];
   const go = (href: string) => () => {
     router.push(href);
@@ -28,7 +28,7 @@ export function SourceModes({ slug }: { slug: string }) {
     "go-emend": go(`${base}/emend`),
     "go-dossier": go(`${base}/dossier`),
     "go-evidence": go(`${base}/evidence`),
-    "go-export": go(`${base}/export`),
+    "go-export": go(`${base}/edition`),
   });
   return (
     <SegmentedNav

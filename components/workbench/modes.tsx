@@ -31,7 +31,7 @@ export function Modes() {
     },
     { href: `${base}/emend`, label: "Emend", current: false },
     { href: base, label: "About", current: false },
-    { href: `${base}/export`, label: "Export", current: false },
+    { href: `${base}/edition`, label: "Edition", current: false },
   ];
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest("a");

@@ -27,7 +27,7 @@ export function useWorkbenchCommands(controller: WorkbenchController): void {
     "go-emend": does(() => window.location.assign(emendAddress(controller))),
     "go-annotate": does(() => showMode(controller, "annotate")),
     "go-export": does(() =>
-      router.push(`/sources/${encodeURIComponent(controller.slug)}/export`),
+      router.push(`/sources/${encodeURIComponent(controller.slug)}/edition`),
     ),
   });
 }

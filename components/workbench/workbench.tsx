@@ -78,7 +78,7 @@ function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
         search="Search text, notes, people …"
         action={
           <ButtonLink
-            href={`/sources/${encodeURIComponent(text.slug)}/export`}
+            href={`/sources/${encodeURIComponent(text.slug)}/edition`}
             look="primary"
           >
             Export edition

@@ -4,7 +4,7 @@ import type { Db } from "@/db";
 import { AppError } from "@/lib/core/errors";
 import type { Edition } from "@/lib/edition/edition";
 import { archiveOf } from "@/lib/export/archive";
-import type { ExportFormat, ExportResult } from "@/lib/export/format";
+import type { ExportFormat, ExportResult, Progress } from "@/lib/export/format";
 import { exportFormat, exportEdition as write } from "@/lib/export/registry";
 import { editionOf, frozenEdition } from "./editions";
 
@@ -18,6 +18,8 @@ export interface ExportOptions {
   /** Id of a frozen edition; without it all that stands there now. */
   readonly edition?: string | undefined;
   readonly now?: Date;
+  /** Called with what is being done while it takes long. */
+  readonly tell?: Progress;
 }
 
 /**
@@ -28,7 +30,7 @@ export function exportEdition(
   db: Db,
   slug: string,
   formatId: string,
-  { edition, now }: ExportOptions = {},
+  { edition, now, tell }: ExportOptions = {},
 ): Promise<Download> {
   const format = exportFormat(formatId);
   return download(
@@ -36,6 +38,7 @@ export function exportEdition(
       ? editionOf(db, slug, now)
       : frozenEdition(db, slug, edition),
     format,
+    tell,
   );
 }
 
@@ -43,9 +46,10 @@ export function exportEdition(
 export async function download(
   edition: Edition,
   format: ExportFormat,
+  tell?: Progress,
 ): Promise<Download> {
   requireFit(edition, format);
-  const { counts, losses, files } = await write(edition, format.id);
+  const { counts, losses, files } = await write(edition, format.id, tell);
   const { slug } = edition.source;
   const base = [slug, edition.statement?.hash.slice(0, 8)]
     .filter(Boolean)

@@ -205,7 +205,7 @@ const go = [
   { id: "go-emend", keys: ["g c"], label: "Correct the text of this source" },
   { id: "go-dossier", keys: ["g d"], label: "Dossier of this source" },
   { id: "go-evidence", keys: ["g v"], label: "Evidence on this source" },
-  { id: "go-export", keys: ["g e"], label: "Export this source" },
+  { id: "go-export", keys: ["g e"], label: "Make an edition of this source" },
   { id: "go-start", keys: ["g g"], label: "Beginning of the text" },
   { id: "go-page", keys: ["g p"], label: "A printed page" },
 ] as const;

@@ -24,7 +24,7 @@ const screens = [
   { name: "annotating", path: (slug: string) => `/sources/${slug}/annotate` },
   { name: "report", path: (slug: string) => `/sources/${slug}/report` },
   { name: "emending", path: (slug: string) => `/sources/${slug}/emend` },
-  { name: "export", path: (slug: string) => `/sources/${slug}/export` },
+  { name: "edition", path: (slug: string) => `/sources/${slug}/edition` },
   { name: "search", path: () => "/search?q=the" },
   { name: "help", path: () => "/help" },
   { name: "an address without a page", path: () => "/nowhere" },

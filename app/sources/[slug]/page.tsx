@@ -28,7 +28,7 @@ export default async function SourcePage({ params }: Props) {
       crumbs={[{ label: "Library", href: "/sources" }, { label: title }]}
       modes={<SourceModes slug={source.slug} />}
       action={
-        <ButtonLink href={`${base}/export`} look="primary">
+        <ButtonLink href={`${base}/edition`} look="primary">
           Export edition
         </ButtonLink>
       }

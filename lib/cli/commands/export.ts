@@ -1,17 +1,25 @@
 import { isAbsolute, join } from "node:path";
 import { exportFormats } from "@/lib/export/registry";
 import { exportEdition } from "@/lib/server/export-edition";
-import { type Call, type Command, exactly, parse, usage } from "../command";
+import {
+  type Call,
+  type Command,
+  exactly,
+  json,
+  parse,
+  usage,
+} from "../command";
 import { writeFileBytes } from "../files";
 
 export const exportCommand: Command = {
-  usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--edition ID] [--out PATH]`,
+  usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--edition ID] [--out PATH] [--json]`,
   does: "write an edition to a file, or to standard output",
   async run(args, call) {
     const { positionals, values } = parse(args, {
       format: { type: "string" },
       edition: { type: "string" },
       out: { type: "string" },
+      json: { type: "boolean", default: false },
     });
     const [slug] = exactly(positionals, "SOURCE");
     const { format, edition, out } = values;
@@ -20,17 +28,22 @@ export const exportCommand: Command = {
       const known = [...exportFormats.keys()].join(", ");
       throw usage(`there is no format "${format}"; choose one of ${known}`);
     }
-    const { name, bytes, counts, losses } = await exportEdition(
-      call.db(),
-      slug,
-      format,
-      { edition },
-    );
+    const download = await exportEdition(call.db(), slug, format, {
+      edition,
+      tell: (doing) => call.warn(`… ${doing}`),
+    });
+    const { name, bytes, counts, losses } = download;
     for (const { what, count } of losses) {
       call.warn(`not in this format: ${count} × ${what}`);
     }
-    if (out === undefined) process.stdout.write(bytes);
-    else writeOut(call, out, name, bytes);
+    if (out === undefined) {
+      if (values.json) throw usage("--json needs --out");
+      process.stdout.write(bytes);
+    } else {
+      const path = writeOut(call, out, name, bytes);
+      const { bytes: _, ...about } = download;
+      if (values.json) call.print(json({ ...about, path }));
+    }
     call.warn(
       `annotations in: ${counts.annotationsIn}, out: ${counts.annotationsOut}`,
     );
@@ -39,9 +52,15 @@ export const exportCommand: Command = {
 };
 
 /** A path that ends in a slash names the folder; the file gets its own name. */
-function writeOut(call: Call, out: string, name: string, bytes: Uint8Array) {
+function writeOut(
+  call: Call,
+  out: string,
+  name: string,
+  bytes: Uint8Array,
+): string {
   const given = /[/\\]$/.test(out) ? join(out, name) : out;
   const path = isAbsolute(given) ? given : call.path(given);
   writeFileBytes(path, given, bytes);
   call.warn(`${given} written`);
+  return path;
 }

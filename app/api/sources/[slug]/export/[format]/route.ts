@@ -1,11 +1,14 @@
+import { exportFormat } from "@/lib/export/registry";
 import { downloadResponse } from "@/lib/server/download-response";
-import { exportEdition } from "@/lib/server/export-edition";
+import { readEnv } from "@/lib/server/env";
+import { exportInChild } from "@/lib/server/export-child";
 import { route } from "@/lib/server/route";
+import { requireSource } from "@/lib/server/text";
 
 /** All that stands on a source now, in one format. */
-export const GET = route(async ({ db, param, request }) =>
-  downloadResponse(
-    request,
-    await exportEdition(db, param("slug"), param("format")),
-  ),
-);
+export const GET = route(async ({ db, param, request }) => {
+  const { slug } = requireSource(db, param("slug"));
+  const { id } = exportFormat(param("format"));
+  const order = { slug, format: id, edition: null };
+  return downloadResponse(request, await exportInChild(readEnv(), order));
+});

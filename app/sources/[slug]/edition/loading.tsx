@@ -1,9 +1,9 @@
 import styles from "@/components/shell/loading.module.css";
 
 /**
- * Here alone, where every format is written first. Elsewhere a boundary would
- * hide the page until a script reveals it: no text without scripts, and 300 ms
- * lost with them.
+ * Here alone, where a whole edition is looked through first. Elsewhere a
+ * boundary would hide the page until a script reveals it: no text without
+ * scripts, and 300 ms lost with them.
  */
 export default function Loading() {
   return (
