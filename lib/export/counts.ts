@@ -19,15 +19,13 @@ export function countsOf(edition: Edition): FeatureCounts {
     "printed notes": edition.text.index.streams.size - 1,
     "omission marks": omissionMarks(edition),
     judgments: kind("judgment"),
-<<<<<<< HEAD
-=======
     stances: where(
       ({ body }) => body.kind === "judgment" && body.stance !== undefined,
     ),
->>>>>>> a323c59 (Say what PDF carries of criticism)
     omissions: kind("omission"),
     links: kind("link"),
     comments: kind("comment"),
+    criticism: edition.criticism.objects.length,
     "overlapping passages": overlapping(annotations),
     "several passages": where(({ anchors }) => anchors.length > 1),
     points: where(({ anchors }) => anchors.some((a) => a.start === a.end)),

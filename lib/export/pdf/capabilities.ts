@@ -14,11 +14,6 @@ const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
     carried: "partly",
     remark: "As words of the apparatus, series A and B.",
   },
-  stances: {
-    carried: "partly",
-    remark: "As words; where the reviewer's file counts a place is left out.",
-  },
-  criticism: { carried: "no", remark: "Only what is said of passages." },
   omissions: {
     carried: "partly",
     remark: "As words of the apparatus, series C.",

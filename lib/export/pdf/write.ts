@@ -75,7 +75,6 @@ function lossesOf(edition: Edition): Loss[] {
       ({ anchors }) => anchors.length === 0,
     ),
     forbiddenCharacters(edition),
-    criticismLeftOut(edition),
     earlierStates(edition),
     criticismLeftOut(edition),
   );
