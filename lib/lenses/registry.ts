@@ -8,6 +8,7 @@ import { dates } from "./dates/lens";
 import type { Lens, LensInput, LensResult } from "./lens";
 import { manner } from "./manner/lens";
 import { markers } from "./markers/lens";
+import { names } from "./names/lens";
 import { parallels } from "./parallels/lens";
 import { persons } from "./persons/lens";
 import { references } from "./references/lens";
@@ -19,6 +20,7 @@ export const lenses: readonly Lens[] = [
   anachronism,
   persons,
   references,
+  names,
   markers,
   parallels,
   manner,

@@ -77,8 +77,8 @@ describe("brackets that explain a name", () => {
       ({ alias, name }) => `${alias} = ${name}`,
     );
     expect(found).toEqual([
-      "So Joseph Vissarionovich = Stalin",
-      "The Secretary-General = Stalin",
+      "Joseph Vissarionovich = Stalin",
+      "the Secretary-General = Stalin",
       "the Owl = Cav. Bonfadini",
       "J. V. = Koba",
     ]);

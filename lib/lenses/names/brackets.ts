@@ -24,18 +24,31 @@ const EXPLAINED = new RegExp(
   "gu",
 );
 
+/** Words that open a sentence and belong to no name. */
+const OPENING =
+  /^(?:And|But|So|Then|When|For|Now|Yet|If|As|After|Before|Even|Only)\s+/u;
+
 /** All explanations by bracket in some blocks, in order. */
 export function explainedIn(blocks: readonly TextBlock[]): Explained[] {
   return blocks.flatMap((block) =>
     Array.from(block.text.matchAll(EXPLAINED), (match) => {
-      const { alias = "", name = "" } = match.groups ?? {};
+      const { alias: whole = "", name = "" } = match.groups ?? {};
+      const opening = OPENING.exec(whole)?.[0].length ?? 0;
       return {
         block,
-        alias: alias.replace(/\s+/g, " "),
-        from: match.index,
-        to: match.index + alias.length,
-        name: name.replace(/\s+/g, " ").replace(/\.$/, ""),
+        alias: aliasOf(whole.slice(opening)),
+        from: match.index + opening,
+        to: match.index + whole.length,
+        name: name.replace(/\s+/g, " ").replace(/(?:\.|['’]s)$/u, ""),
       };
     }),
   );
+}
+
+/** As it stands inside a sentence, without the sign of a possessive. */
+function aliasOf(words: string): string {
+  return words
+    .replace(/\s+/g, " ")
+    .replace(/^The /u, "the ")
+    .replace(/['’]s$/u, "");
 }
