@@ -3,6 +3,7 @@ import { AppError } from "@/lib/core/errors";
 import { lookAlikeRule } from "./book/biographies";
 import { lineJoinRule, separatorRule } from "./book/blocks";
 import { dateRule } from "./book/entries";
+import { indexPageRule } from "./book/index-check";
 import { indexDashRule, indexLineRule } from "./book/index-lines";
 import { cutNoteRule } from "./book/note-blocks";
 import { starRule } from "./book/note-refs";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   lookAlikeRule,
   indexDashRule,
   indexLineRule,
+  indexPageRule,
   listRule,
   imageRule,
   leavesRule,

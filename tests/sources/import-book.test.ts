@@ -4,6 +4,7 @@ import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import { importFile } from "@/lib/import/registry";
 import { type DocumentReport, reportOf } from "@/lib/import/report";
 import { breachesOf } from "@/lib/import/testing";
+import { factsOf } from "./facts";
 import { realFile, sourcesMissing } from "./sources";
 
 describe.skipIf(sourcesMissing)("Notes for a Journal", () => {
@@ -119,6 +120,21 @@ describe.skipIf(sourcesMissing)("Notes for a Journal", () => {
     const share = (hits = 0) => hits / (check?.references ?? 1);
     expect(share(check?.onPage)).toBeGreaterThan(0.955);
     expect(share(check?.withinOne)).toBeGreaterThan(0.985);
+  });
+
+  it("asks for the right page where the record says the index is wrong", () => {
+    const known = factsOf("notes-for-a-journal");
+    const wrong = known.repairs("index-page");
+    expect(wrong.map(({ before, after }) => [before, after])).toEqual([
+      ["17", "16"],
+      ["11-13", "111-13"],
+      ["251", "249"],
+    ]);
+    const [before, after] = [made.indexCheck, known.made.indexCheck];
+    expect(after?.onPage).toBeGreaterThan(before?.onPage ?? 0);
+    const share = (after?.onPage ?? 0) / (after?.references ?? 1);
+    expect(share).toBeGreaterThan(0.955);
+    expect(known.made.document.textContent).toContain("11-13, 137-8");
   });
 
   it("finds the 82 dated entries and passes years on to those without", () => {

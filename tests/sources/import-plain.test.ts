@@ -44,6 +44,15 @@ describe.skipIf(sourcesMissing)("plain paragraphs", () => {
     return texts;
   };
 
+  it("are what is left when no profile sees a sign of its own", () => {
+    const made = importFile(realFile("kemalists-france-italy"), {
+      profile: "auto",
+    });
+    expect(made.profile).toBe("plain");
+    expect(made.title).toBeNull();
+    expect(made.document.childCount).toBe(1);
+  });
+
   it("are lines where blank lines mean nothing", () => {
     expect(paragraphs("kemalists-france-italy")).toHaveLength(6);
   });

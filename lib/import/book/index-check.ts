@@ -3,7 +3,9 @@
  * stand on the page it gives. Names are looked for as the index has them, by
  * names in brackets of the text, and in spellings made alike.
  */
+import type { Corrections } from "../corrections";
 import type { IndexCheck } from "../format";
+import type { Ledger, Rule } from "../repairs";
 import type { Division } from "./block";
 import { entryGoesOn } from "./index-lines";
 import { skeleton, within } from "./names";
@@ -12,10 +14,23 @@ import { peopleOf } from "./peoples";
 /** Misses that are listed; the figures count all. */
 const LISTED = 2000;
 
+export const indexPageRule: Rule = {
+  id: "index-page",
+  label: "Wrong page in the printed index",
+  description:
+    "The record of this source says that the index is wrong here. The text keeps what is printed; the check of the pages asks for the right one.",
+};
+
 /** The check, or null for a book without pages or without an index. */
-export function checkIndex(divisions: readonly Division[]): IndexCheck | null {
+export function checkIndex(
+  divisions: readonly Division[],
+  corrections: Corrections,
+  ledger: Ledger,
+): IndexCheck | null {
   const pages = pageTexts(divisions);
-  const entries = entriesOf(divisions);
+  const entries = entriesOf(divisions).map((entry) =>
+    corrected(entry, corrections, ledger),
+  );
   if (entries.length === 0 || pages.size === 0) return null;
   const aliases = learnAliases(divisions);
   const authors = authorsOf(divisions);
@@ -27,7 +42,10 @@ export function checkIndex(divisions: readonly Division[]): IndexCheck | null {
     const heading = headOf(entry);
     // The author says "I"; no name can be looked for.
     if (authors.has(inOrder(heading))) continue;
-    const names = namesFor(heading, aliases);
+    const names = [
+      ...namesFor(heading, aliases),
+      ...knownNames(heading, corrections),
+    ];
     for (const page of referencesOf(entry.slice(heading.length), pages)) {
       references++;
       const near = [page, page - 1, page + 1].filter((one) =>
@@ -41,19 +59,53 @@ export function checkIndex(divisions: readonly Division[]): IndexCheck | null {
   return { references, onPage, withinOne, misses: misses.slice(0, LISTED) };
 }
 
+/** Names the record of the source gives besides those of the index. */
+function knownNames(heading: string, { aliases }: Corrections): string[] {
+  return aliases
+    .filter((alias) => heading.startsWith(alias.heading))
+    .flatMap(({ names }) => names.map(skeleton));
+}
+
+/** An entry with the pages that the record of the source sets right. */
+function corrected(
+  { text, at }: Entry,
+  { indexPages }: Corrections,
+  ledger: Ledger,
+): string {
+  let right = text;
+  for (const { heading, printed, page } of indexPages) {
+    const literal = printed.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+    const form = new RegExp(`(?<=, )${literal}(?=[,;]|$)`, "u");
+    if (!text.startsWith(heading) || !form.test(right)) continue;
+    const place = { from: at, to: at };
+    const why = `${heading}: the index is wrong`;
+    if (ledger.repair(indexPageRule, place, printed, page, 1, why)) {
+      right = right.replace(form, page);
+    }
+  }
+  return right;
+}
+
+interface Entry {
+  readonly text: string;
+  /** Where it begins in the file, UTF-16. */
+  readonly at: number;
+}
+
 /** The entries, those cut by a page made whole. */
-function entriesOf(divisions: readonly Division[]): string[] {
-  const entries: string[] = [];
+function entriesOf(divisions: readonly Division[]): Entry[] {
+  const entries: Entry[] = [];
   const blocks = divisions
     .filter(({ kind }) => kind === "index")
     .flatMap((division) => division.blocks);
   for (const { role, text } of blocks) {
     if (role !== "index") continue;
     const last = entries.at(-1);
-    if (last !== undefined && entryGoesOn(last)) {
-      entries[entries.length - 1] = `${last} ${text.text}`;
+    if (last !== undefined && entryGoesOn(last.text)) {
+      const whole = `${last.text} ${text.text}`;
+      entries[entries.length - 1] = { ...last, text: whole };
     } else {
-      entries.push(text.text);
+      entries.push({ text: text.text, at: text.range.from });
     }
   }
   return entries;

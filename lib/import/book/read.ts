@@ -39,7 +39,7 @@ export const book: ImportProfile = {
   description:
     "A printed book with chapters, notes numbered anew on every page, dated entries, appendices and an index. Finds the pages again.",
   recognise,
-  read(file, ledger) {
+  read(file, ledger, corrections) {
     const text = clean(file.text, ledger);
     const printed = withPrintedPages(linesOf(text), ledger);
     const lines = unwrapped(printed, ledger);
@@ -50,7 +50,7 @@ export const book: ImportProfile = {
       title: titleOf(divisions),
       sections,
       ledger,
-      indexCheck: checkIndex(divisions),
+      indexCheck: checkIndex(divisions, corrections, ledger),
     });
   },
 };

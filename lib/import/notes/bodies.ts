@@ -24,7 +24,7 @@ export class NoteBodies {
   /** The note a call at raw place `at` means; null when there is none. */
   find(number: string, at: number): string | null {
     const list = this.places.get(number) ?? [];
-    const next = list.find((note) => note.at >= at) ?? list.at(-1);
+    const next = list[firstFrom(list, at)] ?? list.at(-1);
     if (next) this.called.add(next.id);
     return next?.id ?? null;
   }
@@ -47,4 +47,16 @@ export class NoteBodies {
   addCall(number: string): string {
     return this.register.addCall(null, number);
   }
+}
+
+/** Index of the first note at or after a place; they stand in order. */
+function firstFrom(list: readonly { at: number }[], place: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -79,8 +79,10 @@ function isUsed(form: NoteForm, texts: readonly string[]): boolean {
 function listedIn(form: NoteForm, texts: readonly string[]): Set<number> {
   const listed = new Set<number>();
   texts.forEach((text, i) => {
-    if (!form.body.test(text)) return;
-    const opens = /[:;]\s*$/.test(texts[i - 1] ?? "");
+    const number = form.body.exec(text)?.groups?.["number"];
+    if (number === undefined) return;
+    const opens =
+      plainDigits(number) === "1" && /[:;]\s*$/.test(texts[i - 1] ?? "");
     if (opens || listed.has(i - 1)) listed.add(i);
   });
   return listed;
