@@ -12,11 +12,14 @@ import {
 } from "@/components/workbench/use-workbench";
 import type { Anchor } from "@/lib/annotation/annotation";
 import {
-  authenticity,
+  type Axis,
+  axes,
+  axisValues,
   families,
   type OmissionKind,
   omissionKinds,
   type Term,
+  term,
 } from "@/lib/vocabulary/vocabulary";
 import { DIGITS } from "./digits";
 import { placeStyle } from "./place-style";
@@ -26,7 +29,15 @@ import styles from "./value-strip.module.css";
 export function ValueStrip() {
   const panel = useWorkbench((state) => state.panel);
   if (panel?.type === "judge") {
-    return <Strip kind="judge" anchors={panel.anchors} />;
+    const { anchors, axis, rationale } = panel;
+    return (
+      <Strip
+        kind="judge"
+        anchors={anchors}
+        axis={axis ?? "authenticity"}
+        rationale={rationale ?? ""}
+      />
+    );
   }
   if (panel?.type === "omission") {
     return <Strip kind="omission" anchors={panel.anchors} />;
@@ -37,27 +48,34 @@ export function ValueStrip() {
 /** As in the style sheet, in px. */
 const WIDTH = 500;
 
-const questions = {
-  judge: "Is this passage what it purports to be?",
-  omission: "What is missing here?",
-} as const;
+function questionOf(kind: "judge" | "omission", axis: Axis): string {
+  return kind === "judge"
+    ? term(axes, axis).definition
+    : "What is missing here?";
+}
 
 function Strip({
   kind,
   anchors,
+  axis = "authenticity",
+  rationale = "",
 }: {
   kind: "judge" | "omission";
   anchors: readonly Anchor[];
+  axis?: Axis;
+  rationale?: string;
 }) {
   const controller = useController();
   const strip = useRef<HTMLDivElement>(null);
   const terms: readonly Term[] =
-    kind === "judge" ? authenticity : omissionKinds;
+    kind === "judge" ? axisValues[axis] : omissionKinds;
   const place = placeOf(controller, anchors);
 
   function choose({ id }: Term) {
     const body =
-      kind === "judge" ? quickJudgment(id) : quickOmission(id as OmissionKind);
+      kind === "judge"
+        ? quickJudgment(id, axis, rationale)
+        : quickOmission(id as OmissionKind);
     record(controller, anchors, body);
   }
   const latest = useRef(choose);
@@ -68,9 +86,9 @@ function Strip({
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const term = terms[DIGITS.indexOf(event.key)];
+      const chosen = terms[DIGITS.indexOf(event.key)];
       if (event.key === "Escape") controller.backToText();
-      else if (term) latest.current(term);
+      else if (chosen) latest.current(chosen);
       else return;
       event.preventDefault();
       event.stopPropagation();
@@ -87,24 +105,24 @@ function Strip({
     <div
       ref={strip}
       role="toolbar"
-      aria-label={questions[kind]}
+      aria-label={questionOf(kind, axis)}
       className={styles["strip"]}
       style={placeStyle(place.left, place.top)}
       onKeyDown={(event) => moveFocus(event, strip.current)}
     >
-      <p className={styles["question"]}>{questions[kind]}</p>
+      <p className={styles["question"]}>{questionOf(kind, axis)}</p>
       <div className={styles["values"]}>
-        {terms.map((term, i) => (
+        {terms.map((one, i) => (
           <button
-            key={term.id}
+            key={one.id}
             type="button"
-            title={term.definition}
-            data-style={kind === "judge" ? familyOf(term.id) : "omission"}
+            title={one.definition}
+            data-style={kind === "judge" ? familyOf(one.id) : "omission"}
             className={styles["value"]}
-            onClick={() => choose(term)}
+            onClick={() => choose(one)}
           >
             <kbd>{DIGITS[i]}</kbd>
-            <span>{term.label}</span>
+            <span>{one.label}</span>
           </button>
         ))}
       </div>
@@ -112,8 +130,9 @@ function Strip({
   );
 }
 
+/** Answers to the other questions are drawn alike. */
 function familyOf(id: string): string {
-  return families[id as keyof typeof families];
+  return families[id as keyof typeof families] ?? "judged";
 }
 
 function moveFocus(event: React.KeyboardEvent, strip: HTMLElement | null) {

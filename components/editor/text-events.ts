@@ -12,6 +12,12 @@ export function onTextClick(
   const { source } = controller;
   const target = event.target as Element;
   if (!source?.view.dom.contains(target)) return;
+  const box = target.closest<HTMLAnchorElement>(".finding-box");
+  if (box) {
+    event.preventDefault();
+    window.location.assign(box.href);
+    return;
+  }
   const call = target.closest<HTMLElement>(".note-ref");
   if (call) {
     event.preventDefault();

@@ -15,6 +15,7 @@ export function SourceModes({ slug }: { slug: string }) {
     { href: `${base}/emend`, label: "Emend" },
     { href: `${base}/dossier`, label: "Dossier" },
     { href: `${base}/evidence`, label: "Evidence" },
+    { href: `${base}/lenses`, label: "Lenses" },
     { href: base, label: "About" },
     { href: `${base}/edition`, label: "Edition" },
   ];
@@ -28,6 +29,7 @@ export function SourceModes({ slug }: { slug: string }) {
     "go-emend": go(`${base}/emend`),
     "go-dossier": go(`${base}/dossier`),
     "go-evidence": go(`${base}/evidence`),
+    "go-lenses": go(`${base}/lenses`),
     "go-export": go(`${base}/edition`),
   });
   return (

@@ -18,7 +18,11 @@ import type { WorkbenchController } from "./controller";
 import { titleOf } from "./words";
 
 /** A judgment as three keystrokes make it: nothing is claimed but the value. */
-export function quickJudgment(value: string, axis: Axis = "authenticity") {
+export function quickJudgment(
+  value: string,
+  axis: Axis = "authenticity",
+  rationale = "",
+) {
   if (!answersAxis(axis, value)) throw new RangeError(`${axis}: ${value}`);
   const body: JudgmentBody = {
     kind: "judgment",
@@ -28,7 +32,7 @@ export function quickJudgment(value: string, axis: Axis = "authenticity") {
         value,
         likelihood: "unjudged",
         basis: "unstated",
-        rationale: "",
+        rationale,
         overturn: "",
       },
     ],

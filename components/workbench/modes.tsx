@@ -30,6 +30,7 @@ export function Modes() {
       current: mode === "annotate",
     },
     { href: `${base}/emend`, label: "Emend", current: false },
+    { href: `${base}/lenses`, label: "Lenses", current: false },
     { href: base, label: "About", current: false },
     { href: `${base}/edition`, label: "Edition", current: false },
   ];

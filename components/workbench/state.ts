@@ -2,7 +2,7 @@
 import type { CardLook } from "@/components/margin/crowd";
 import type { Anchor } from "@/lib/annotation/annotation";
 import type { MarkKind } from "@/lib/editor/store/mark";
-import type { Family } from "@/lib/vocabulary/vocabulary";
+import type { Axis, Family } from "@/lib/vocabulary/vocabulary";
 
 export type Mode = "read" | "annotate";
 
@@ -21,7 +21,14 @@ export const everything: Filter = { show: "all", family: null };
 
 /** What lies open beside or over the text. */
 export type Panel =
-  | { readonly type: "judge"; readonly anchors: readonly Anchor[] }
+  | {
+      readonly type: "judge";
+      readonly anchors: readonly Anchor[];
+      /** The question asked; what a piece of evidence bears on. */
+      readonly axis?: Axis;
+      /** Why, where something is known before the answer. */
+      readonly rationale?: string;
+    }
   | { readonly type: "omission"; readonly anchors: readonly Anchor[] }
   | { readonly type: "link"; readonly anchors: readonly Anchor[] }
   | { readonly type: "comment"; readonly anchors: readonly Anchor[] }

@@ -26,6 +26,9 @@ export function useWorkbenchCommands(controller: WorkbenchController): void {
     "go-read": does(() => showMode(controller, "read")),
     "go-emend": does(() => window.location.assign(emendAddress(controller))),
     "go-annotate": does(() => showMode(controller, "annotate")),
+    "go-lenses": does(() =>
+      router.push(`/sources/${encodeURIComponent(controller.slug)}/lenses`),
+    ),
     "go-export": does(() =>
       router.push(`/sources/${encodeURIComponent(controller.slug)}/edition`),
     ),

@@ -7,6 +7,7 @@ import { LinkDialog } from "@/components/annotation/link-dialog";
 import { SelectionToolbar } from "@/components/annotation/selection-toolbar";
 import { ValueStrip } from "@/components/annotation/value-strip";
 import { type TextFacts, TextStage } from "@/components/editor/text-stage";
+import { FindingBoxes } from "@/components/lenses/finding-boxes";
 import { Margin } from "@/components/margin/margin";
 import {
   ContentsRail,
@@ -18,6 +19,8 @@ import { SourceStrip } from "@/components/reader/source-strip";
 import { TopBar } from "@/components/shell/top-bar";
 import { ButtonLink } from "@/components/ui/button";
 import type { Reviewer } from "@/lib/annotation/annotation";
+import { anchorFor } from "@/lib/annotation/selector";
+import type { FindingTarget } from "@/lib/api/findings";
 import { positionOfId } from "@/lib/editor/queries/atoms";
 import { Drafts } from "@/lib/editor/store/storage";
 import { WorkbenchController } from "./controller";
@@ -43,8 +46,12 @@ export interface WorkbenchProps {
   /** Length of the running text, in code points. */
   readonly length: number;
   readonly lastPage: string | null;
-  /** What the address asks to see: an annotation, a note. */
-  readonly target: { annotation?: string; note?: string };
+  /** What the address asks to see: an annotation, a note, a finding. */
+  readonly target: {
+    annotation?: string;
+    note?: string;
+    finding?: FindingTarget;
+  };
 }
 
 const noStorage = { getItem: () => null, setItem() {}, removeItem() {} };
@@ -106,6 +113,7 @@ function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
       <StatusBar lastPage={lastPage} />
       <Composer />
       <NotePopover />
+      <FindingBoxes />
       <LinkDialog />
       <HistoryDialog />
       <PageDialog />
@@ -145,17 +153,32 @@ function useOthers(controller: WorkbenchController): void {
 
 function openTarget(
   controller: WorkbenchController,
-  { annotation, note }: WorkbenchProps["target"],
+  { annotation, note, finding }: WorkbenchProps["target"],
 ): void {
   const { source } = controller;
   if (!source) return;
   const elsewhere = document.activeElement !== document.body;
   if (!elsewhere) source.focus();
   if (annotation) controller.select(annotation, true);
+  if (finding) judgeFinding(controller, finding);
   const position = note ? positionOfId(source.doc, note) : null;
   if (position === null) return;
   source.setCaret(position + 1);
   source.reveal(position + 1, "reading-line");
   const dom = source.view.nodeDOM(position);
   if (dom instanceof Element) dom.classList.add("target");
+}
+
+/** The passage of a finding, with its question open and the grounds filled in. */
+function judgeFinding(
+  controller: WorkbenchController,
+  { ranges, axis, rationale }: FindingTarget,
+): void {
+  const { source } = controller;
+  const [first] = ranges;
+  if (!source || !first) return;
+  source.select(first);
+  source.reveal(source.endOf(first), "reading-line");
+  const anchors = ranges.map((range) => anchorFor(source.index, range));
+  controller.open({ type: "judge", anchors, axis, rationale });
 }

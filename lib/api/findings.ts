@@ -2,6 +2,7 @@
  * What goes over HTTP about findings of lenses.
  *
  * GET    /api/sources/[slug]/findings          FindingsPayload
+ * GET    /api/sources/[slug]/findings/places   { places: FindingPlaceMark[] }
  * POST   /api/sources/[slug]/findings/run      RunRequest → RunState (202)
  * GET    /api/sources/[slug]/findings/run      RunState
  * DELETE /api/sources/[slug]/findings/run      stops the run → RunState
@@ -14,10 +15,11 @@
  */
 import { z } from "zod";
 import type { Reviewer } from "@/lib/annotation/annotation";
+import type { StreamRange } from "@/lib/document/position";
 import type { GazetteerEntry } from "@/lib/lenses/gazetteer/entry";
 import type { Count, Finding, Strip } from "@/lib/lenses/lens";
 import { type FindingState, findingStates } from "@/lib/vocabulary/findings";
-import { ids } from "@/lib/vocabulary/vocabulary";
+import { type Axis, ids } from "@/lib/vocabulary/vocabulary";
 
 export const runRequestSchema = z.object({
   /** Ids of lenses; empty is all of them. */
@@ -90,6 +92,20 @@ export interface RunState {
   readonly done: number;
   /** Why it failed, in words for the screen. */
   readonly message: string | null;
+}
+
+/** A box in the margin of the text. */
+export interface FindingPlaceMark extends StreamRange {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** What a judgment that begins with a finding is filled with. */
+export interface FindingTarget {
+  readonly ranges: readonly StreamRange[];
+  /** The question it bears on. The answer is the person's. */
+  readonly axis: Axis;
+  readonly rationale: string;
 }
 
 /** A dated fact as the list shows it. */

@@ -6,6 +6,8 @@ export const links = {
   place: (slug: string, at: number) => `${links.source(slug)}/read?at=${at}`,
   note: (slug: string, noteId: string) =>
     `${links.source(slug)}/read?note=${encodeURIComponent(noteId)}`,
+  finding: (slug: string, id: string) =>
+    `${links.source(slug)}/lenses#${encodeURIComponent(id)}`,
   annotation: (slug: string, id: string) =>
     `${links.source(slug)}/annotate?annotation=${encodeURIComponent(id)}`,
   dossier: (slug: string) => `${links.source(slug)}/dossier`,

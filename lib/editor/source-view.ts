@@ -29,6 +29,7 @@ import {
 import type { PlacedMark, PlacedRange } from "./placed-mark";
 import { annotationMarksPlugin } from "./plugins/annotation-marks";
 import { caretPlugin } from "./plugins/caret";
+import { findingBoxesKey, findingBoxesPlugin } from "./plugins/finding-boxes";
 import { furniturePlugin } from "./plugins/furniture";
 import { MarkPainter } from "./plugins/mark-painter";
 import {
@@ -87,6 +88,7 @@ export class SourceView {
         // The selected one first: its element then holds those of the marks.
         selectedMarkPlugin(under, this.watch),
         annotationMarksPlugin(),
+        findingBoxesPlugin(),
         caretPlugin(over, this.watch),
         this.watchSelection(),
       ],
@@ -150,6 +152,20 @@ export class SourceView {
 
   showSelected(selected: SelectedMark | null): void {
     this.view.dispatch(this.view.state.tr.setMeta(selectedMarkKey, selected));
+  }
+
+  /** Boxes in the margin, in place of those before. */
+  showFindings(
+    findings: readonly (StreamRange & { label: string; href: string })[],
+  ): void {
+    const boxes = findings
+      .filter(({ stream }) => this.index.streams.has(stream))
+      .map(({ label, href, ...range }) => ({
+        at: rangeToPm(this.index, range).from,
+        label,
+        href,
+      }));
+    this.view.dispatch(this.view.state.tr.setMeta(findingBoxesKey, boxes));
   }
 
   reveal(position: number, to: RevealTo = "nearest"): void {

@@ -39,17 +39,6 @@ export interface TextBlock {
 /** Divisions in which the publisher or editor speaks, units apart. */
 const editorial = ["front", "contents", "introduction", "appendix", "index"];
 
-/** Units that bear the words of the source, wherever they are printed. */
-const documents = [
-  "entry",
-  "letter",
-  "telegram",
-  "note",
-  "speech",
-  "article",
-  "enclosure",
-];
-
 /** Every block of every stream, in the order of the document. */
 export function blocksOf(doc: Node, index: DocumentIndex): TextBlock[] {
   const blocks: TextBlock[] = [];
@@ -131,7 +120,8 @@ function blockVoice(node: Node, section: string, unit: string | null): Voice {
   if (["heading", "abstract", "caption"].includes(node.type.name)) {
     return "editor";
   }
-  if (unit !== null) return documents.includes(unit) ? "author" : "editor";
+  // A biography is the editor's; every other unit bears words of the source.
+  if (unit !== null) return unit === "biography" ? "editor" : "author";
   return editorial.includes(section) || section === "back"
     ? "editor"
     : "author";

@@ -4,6 +4,7 @@
  */
 import { AppError } from "@/lib/core/errors";
 import { anachronism } from "./anachronism/lens";
+import { counterparts } from "./counterparts/lens";
 import { dates } from "./dates/lens";
 import type { Lens, LensInput, LensResult } from "./lens";
 import { manner } from "./manner/lens";
@@ -21,6 +22,7 @@ export const lenses: readonly Lens[] = [
   persons,
   references,
   names,
+  counterparts,
   markers,
   parallels,
   manner,

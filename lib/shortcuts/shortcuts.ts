@@ -12,6 +12,7 @@ export const shortcutGroups = [
   { id: "move", label: "Move" },
   { id: "annotation", label: "The selected annotation" },
   { id: "emend", label: "Correct the text" },
+  { id: "finding", label: "Findings of the lenses" },
   { id: "go", label: "Go to" },
   { id: "program", label: "Everywhere" },
 ] as const;
@@ -196,6 +197,14 @@ const emend = [
   },
 ] as const;
 
+const finding = [
+  { id: "next-finding", keys: ["f"], label: "Next finding" },
+  { id: "previous-finding", keys: ["Shift+f"], label: "Previous finding" },
+  { id: "accept-finding", keys: ["y"], label: "Accept: it becomes evidence" },
+  { id: "reject-finding", keys: ["r"], label: "Reject" },
+  { id: "defer-finding", keys: ["w"], label: "Defer: decide later" },
+] as const;
+
 const go = [
   { id: "go-library", keys: ["g l"], label: "Library" },
   { id: "go-import", keys: ["g i"], label: "Import a source" },
@@ -205,6 +214,7 @@ const go = [
   { id: "go-emend", keys: ["g c"], label: "Correct the text of this source" },
   { id: "go-dossier", keys: ["g d"], label: "Dossier of this source" },
   { id: "go-evidence", keys: ["g v"], label: "Evidence on this source" },
+  { id: "go-lenses", keys: ["g f"], label: "Findings of the lenses" },
   { id: "go-export", keys: ["g e"], label: "Make an edition of this source" },
   { id: "go-start", keys: ["g g"], label: "Beginning of the text" },
   { id: "go-page", keys: ["g p"], label: "A printed page" },
@@ -235,6 +245,7 @@ export const shortcuts: readonly Shortcut[] = [
   ...grouped("move", move),
   ...grouped("annotation", annotation),
   ...grouped("emend", emend),
+  ...grouped("finding", finding),
   ...grouped("go", go),
   ...grouped("program", program),
 ];
@@ -245,6 +256,7 @@ export type CommandId =
   | (typeof move)[number]["id"]
   | (typeof annotation)[number]["id"]
   | (typeof emend)[number]["id"]
+  | (typeof finding)[number]["id"]
   | (typeof go)[number]["id"]
   | (typeof program)[number]["id"];
 

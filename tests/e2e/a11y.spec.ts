@@ -22,6 +22,7 @@ const screens = [
   { name: "about the source", path: (slug: string) => `/sources/${slug}` },
   { name: "reading", path: (slug: string) => `/sources/${slug}/read` },
   { name: "annotating", path: (slug: string) => `/sources/${slug}/annotate` },
+  { name: "lenses", path: (slug: string) => `/sources/${slug}/lenses` },
   { name: "report", path: (slug: string) => `/sources/${slug}/report` },
   { name: "emending", path: (slug: string) => `/sources/${slug}/emend` },
   { name: "edition", path: (slug: string) => `/sources/${slug}/edition` },

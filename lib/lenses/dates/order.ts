@@ -13,7 +13,15 @@ interface Dated {
 }
 
 /** Units whose place in the text says when they were written. */
-const inOrder = ["entry", "letter", "telegram", "note", "speech"];
+const inOrder = [
+  "entry",
+  "letter",
+  "telegram",
+  "message",
+  "memorandum",
+  "note",
+  "speech",
+];
 
 /** The dated units that stand in an order, division by division. */
 export function datedUnits({ outline }: ReadText): Dated[][] {

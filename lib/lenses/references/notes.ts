@@ -147,38 +147,77 @@ function brokenPages(text: ReadText): Proposal[] {
   });
 }
 
+/** Where units go to several addressees, each may have a series of its own. */
 function fallingCalls(
   text: ReadText,
   calls: readonly OutlineReference[],
 ): Proposal[] {
-  const numbered = calls.flatMap((call) => {
+  const series = new Map<string, Numbered[]>();
+  for (const call of calls) {
     const number = Number(numeral(call.printed));
-    return Number.isInteger(number) && number > 0 ? [{ call, number }] : [];
-  });
-  return numbered.flatMap(({ call, number }, i) => {
-    const before = numbered[i - 1];
-    if (!before || number > before.number) return [];
-    // One note called again is named above.
-    if (call.target !== null && call.target === before.call.target) return [];
-    const again = number === before.number;
+    if (!Number.isInteger(number) || number === 0) continue;
+    const key = addresseeAt(text, call);
+    series.set(key, [...(series.get(key) ?? []), { call, number }]);
+  }
+  return [...series.values()].flatMap((one) => outOfSeries(text, one));
+}
+
+interface Numbered {
+  readonly call: OutlineReference;
+  readonly number: number;
+}
+
+/** Last word of the addressee of the unit a call stands in. */
+function addresseeAt({ outline }: ReadText, { start }: OutlineReference) {
+  const unit = outline.units.findLast((one) => one.start <= start);
+  return unit?.addressee?.trim().split(/\s+/).at(-1) ?? "";
+}
+
+/** As few as explain why the numbers do not rise. */
+function outOfSeries(text: ReadText, series: readonly Numbered[]): Proposal[] {
+  // One note called again is named above.
+  const own = series.filter(
+    ({ call }, i) =>
+      call.target === null || call.target !== series[i - 1]?.call.target,
+  );
+  const kept = new Set(longestRise(own));
+  return own.flatMap((one) => {
+    if (kept.has(one)) return [];
+    const { call, number } = one;
+    const twin = own.find((other) => other !== one && other.number === number);
+    const before = own[own.indexOf(one) - 1];
+    const other = twin ?? before;
     return [
       {
         kind: "note-misnumbered",
-        key: `${before.number} ${number}`,
+        key: `${before?.number} ${number}`,
         places: [
           callPlace(text, call),
-          callPlace(text, before.call, "the call before"),
+          ...(other ? [callPlace(text, other.call, "another call")] : []),
         ],
-        reason: again
+        reason: twin
           ? `The number ${number} is used again.`
-          : `Number ${number} follows number ${before.number}.`,
+          : `Number ${number} follows ${before ? `number ${before.number}` : "nothing"} and does not rise with the others.`,
+        reference: `${kept.size} of the ${own.length} calls of this series rise.`,
         confidence: "firm" as const,
         limits:
-          "A number may be misread, used twice, or belong to a second series that runs beside the first.",
+          "A number may be misread, used twice, or belong to a second series that runs beside the first; a leaf may be in the wrong place.",
         axis: null,
       },
     ];
   });
+}
+
+function longestRise(series: readonly Numbered[]): Numbered[] {
+  const best: Numbered[][] = [];
+  series.forEach((one, i) => {
+    const before = best
+      .slice(0, i)
+      .filter((run) => (run.at(-1)?.number ?? 0) < one.number)
+      .reduce<Numbered[]>((a, b) => (b.length > a.length ? b : a), []);
+    best.push([...before, one]);
+  });
+  return best.reduce<Numbered[]>((a, b) => (b.length > a.length ? b : a), []);
 }
 
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";

@@ -39,6 +39,7 @@ const year = String.raw`(?<year>1[3-9]\d\d|20\d\d)`;
 const weekday = `(?<weekday>${weekdayPattern})`;
 const month = `(?<month>${monthPattern})`;
 const digits = String.raw`(?<day>[0-3]?\d)(?:st|nd|rd|th|er|ème|\.)?`;
+const englishDay = String.raw`(?<day>[0-3]?\d)(?:st|nd|rd|th)?`;
 const dayOfMonth = `(?:${digits}|(?<dayWord>${ordinalPattern}))`;
 const lead = `(?:${weekday},?\\s+(?:the\\s+|le\\s+|den\\s+)?)?`;
 const years = `(?:,?\\s+(?:of\\s+)?(?:\\(\\s?)?${year})`;
@@ -48,7 +49,7 @@ const noLetter = "(?![\\p{L}\\p{N}])";
 const forms = [
   `(?<nth>first|second|third|fourth|fifth|last|\\d(?:st|nd|rd|th))\\s+${weekday}\\s+(?:of|in)\\s+${month}${years}?`,
   `${lead}${dayOfMonth}\\s+(?:of\\s+|day\\s+of\\s+)?${month}${years}?`,
-  `${lead}${month}\\s+${digits}(?:(?:,\\s*|\\s+)${year})?(?![\\d:]|\\s?[-–]\\s?\\d{3})`,
+  `${lead}${month}\\s+${englishDay}(?:(?:,\\s*|\\s+)${year})?(?![\\d:]|\\s?[-–]\\s?\\d{3})`,
   `(?<season>spring|summer|autumn|winter)(?:\\s+of)?,?\\s+${year}`,
   `${month}${years}`,
   `(?<relative>the day before yesterday|yesterday|today|to-day|tomorrow|to-morrow)`,

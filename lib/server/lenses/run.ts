@@ -8,13 +8,18 @@ import { lensById } from "@/lib/lenses/registry";
 import { log } from "../log";
 import { parseInput } from "../parse";
 import { sourceText } from "../text";
+import { runTask } from "../worker/work";
 import { lensTask } from "./prepare";
 import { storeRuns } from "./store";
-import { type LensWatch, runLensesApart } from "./thread";
 
 interface Running {
   state: RunState;
   readonly control: AbortController;
+}
+
+interface LensWatch {
+  readonly report?: (done: number) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** By source; kept through reloads of the code in development. */
@@ -66,10 +71,14 @@ export async function runNow(
   slug: string,
   reviewer: Reviewer | null,
   only: readonly string[],
-  watch: LensWatch = {},
+  { report, signal }: LensWatch = {},
 ): Promise<void> {
   const { source, key } = sourceText(db, slug);
-  const runs = await runLensesApart(lensTask(db, slug, only), watch);
+  const runs = await runTask("lenses", lensTask(db, slug, only), {
+    report: ({ share }) => report?.(share ?? 0),
+    ...(signal && { signal }),
+  });
+  signal?.throwIfAborted();
   storeRuns(db, source.id, key, reviewer, runs);
 }
 

@@ -2,6 +2,8 @@
 import type { ImportPreview, ProfileChoice } from "@/lib/api/contract";
 import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import type { SwitchedOff } from "@/lib/import/switches";
+import type { LensRun } from "@/lib/lenses/registry";
+import type { LensTask } from "@/lib/lenses/task";
 import type {
   CarriedEmendation,
   OldEmendation,
@@ -74,6 +76,10 @@ export interface Tasks {
   readonly replace: {
     readonly input: ReplaceRequest;
     readonly result: ReplaceResult;
+  };
+  readonly lenses: {
+    readonly input: LensTask;
+    readonly result: readonly LensRun[];
   };
 }
 

@@ -3,6 +3,7 @@ import "server-only";
 import { sha256 } from "@/lib/import/checksum.server";
 import type { ReceivedFile } from "@/lib/import/format";
 import { openFile } from "@/lib/import/open-file";
+import { runLensTask } from "@/lib/lenses/task";
 import { previewOf } from "../preview-parts";
 import { readSource } from "../read-source";
 import { replaceTask } from "./replace-task";
@@ -32,6 +33,11 @@ export const tasks: {
       metadata,
       annotations,
     };
+  },
+  async lenses(task, report) {
+    const progress = (share: number) =>
+      report({ stage: "Looking through the text", share });
+    return runLensTask(task, progress);
   },
   async look({ file, have, ...wanted }, report) {
     report({ stage: "Opening the file", share: null });

@@ -14,6 +14,7 @@ import { newId } from "@/lib/core/ids";
 import type { Outline } from "@/lib/document/outline";
 import { type CodePoint, codePoint } from "@/lib/document/position";
 import { getDb } from "@/lib/server/database";
+import { findingTarget } from "@/lib/server/lenses/places";
 import { loadMarks } from "@/lib/server/load-marks";
 import { readingPlaceOf } from "@/lib/server/mark-reading";
 import { currentReviewer, REVIEWER_COOKIE } from "@/lib/server/reviewers";
@@ -48,7 +49,11 @@ export async function TextPage({
   const { title, languages } = metadataOf(text.source);
   const cookie = (await cookies()).get(REVIEWER_COOKIE)?.value;
   const reviewer = currentReviewer(db, cookie);
-  const place = placeAsked(query, text) ?? readingPlaceOf(db, slug, reviewer);
+  const finding = findingAsked(query, text);
+  const place =
+    finding?.ranges[0]?.start ??
+    placeAsked(query, text) ??
+    readingPlaceOf(db, slug, reviewer);
   const textVersion = text.key;
   preloadText(slug, textVersion);
 
@@ -65,7 +70,7 @@ export async function TextPage({
       sections={sectionsOf(text.outline)}
       length={text.version.length}
       lastPage={text.outline.pages.at(-1)?.label ?? null}
-      target={targetAsked(query)}
+      target={{ ...targetAsked(query), ...(finding && { finding }) }}
       text={{
         slug,
         title,
@@ -117,6 +122,12 @@ function targetAsked(query: Query): { annotation?: string; note?: string } {
   const annotation = one(query["annotation"]);
   const note = one(query["note"]);
   return { ...(annotation && { annotation }), ...(note && { note }) };
+}
+
+/** ?finding= a finding to judge; null when the text has changed since. */
+function findingAsked(query: Query, { source }: SourceText) {
+  const id = one(query["finding"]);
+  return id ? findingTarget(getDb(), source.slug, id) : null;
 }
 
 function one(value: string | string[] | undefined): string | undefined {

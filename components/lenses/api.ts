@@ -1,0 +1,65 @@
+/** Findings over HTTP. Failures are said in a toast; the answer is then null. */
+import { showToast } from "@/components/ui/toast";
+import type {
+  DecisionRequest,
+  FindingsPayload,
+  RunState,
+  StoredFinding,
+} from "@/lib/api/findings";
+
+function base(slug: string): string {
+  return `/api/sources/${encodeURIComponent(slug)}/findings`;
+}
+
+export function fetchFindings(slug: string): Promise<FindingsPayload | null> {
+  return ask("GET", base(slug));
+}
+
+export function fetchRun(slug: string): Promise<RunState | null> {
+  return ask("GET", `${base(slug)}/run`);
+}
+
+/** Starts lenses by their ids; none is all. */
+export function startRun(
+  slug: string,
+  only: readonly string[],
+): Promise<RunState | null> {
+  return ask("POST", `${base(slug)}/run`, { only });
+}
+
+export function stopRun(slug: string): Promise<RunState | null> {
+  return ask("DELETE", `${base(slug)}/run`);
+}
+
+export function decide(
+  slug: string,
+  id: string,
+  decision: DecisionRequest,
+): Promise<StoredFinding | null> {
+  return ask("PATCH", `${base(slug)}/${encodeURIComponent(id)}`, decision);
+}
+
+async function ask<T>(
+  method: string,
+  url: string,
+  body?: unknown,
+): Promise<T | null> {
+  const failed = (description: string) => {
+    showToast({ title: "That did not work", description, failed: true });
+    return null;
+  };
+  try {
+    const response = await fetch(url, {
+      method,
+      ...(body !== undefined && {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    });
+    const answer = await response.json();
+    if (response.ok) return answer as T;
+    return failed(answer?.error?.message ?? `It said ${response.status}.`);
+  } catch {
+    return failed("The program cannot be reached. Is it running?");
+  }
+}

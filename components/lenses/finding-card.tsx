@@ -1,0 +1,158 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
+import { Keys } from "@/components/ui/kbd";
+import { Tag } from "@/components/ui/tag";
+import type { Decision, StoredFinding } from "@/lib/api/findings";
+import { keyOf } from "@/lib/shortcuts/shortcuts";
+import { findingConfidence, findingStates } from "@/lib/vocabulary/findings";
+import { term } from "@/lib/vocabulary/vocabulary";
+import { judgeAddress } from "./addresses";
+import styles from "./finding-card.module.css";
+
+interface Props {
+  slug: string;
+  finding: StoredFinding;
+  /** What kind of finding it is, in words. */
+  label: string;
+  open: boolean;
+  onToggle: () => void;
+  onDecide: (
+    finding: StoredFinding,
+    state: StoredFinding["state"],
+    reason: string,
+  ) => Promise<void>;
+}
+
+/** A finding: one line in the list; open, all that speaks for and against it. */
+export function FindingCard(props: Props) {
+  const { finding, label, open, onToggle } = props;
+  const details = useId();
+  return (
+    <article className={styles["card"]} data-open={open || undefined}>
+      <button
+        type="button"
+        aria-expanded={open}
+        aria-controls={open ? details : undefined}
+        onClick={onToggle}
+        className={styles["row"]}
+      >
+        <span className={styles["page"]}>
+          {finding.page ? `p. ${finding.page}` : ""}
+        </span>
+        <span className={styles["kind"]}>{label}</span>
+        <q className={styles["words"]}>{finding.words || "…"}</q>
+        {finding.state !== "proposed" && (
+          <span className={styles["state"]}>
+            <Tag>{term(findingStates, finding.state).label}</Tag>
+          </span>
+        )}
+      </button>
+      {open && (
+        <div id={details} className={styles["details"]}>
+          <Details {...props} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Details({ slug, finding, onDecide }: Props) {
+  const [reason, setReason] = useState("");
+  const { confidence, evidence, notBefore, stale } = finding;
+  const act = (state: StoredFinding["state"]) => () =>
+    void onDecide(finding, state, reason);
+  const firmness = term(findingConfidence, confidence);
+  return (
+    <>
+      {stale && (
+        <p className={styles["stale"]}>
+          The text has changed since this was found. Run the lens again before
+          you use it.
+        </p>
+      )}
+      <p className={styles["reason"]}>{finding.reason}</p>
+      <dl className={styles["facts"]}>
+        <Fact name="Firmness">
+          {firmness.label}: {firmness.definition}
+        </Fact>
+        {finding.reference && (
+          <Fact name="What is usual">{finding.reference}</Fact>
+        )}
+        {notBefore && <Fact name="Not before">{notBefore}</Fact>}
+        {evidence.comparandum && (
+          <Fact name="Held against">{evidence.comparandum}</Fact>
+        )}
+        <Fact name="Cannot show">{finding.limits}</Fact>
+      </dl>
+      {finding.places.length > 1 && (
+        <ul aria-label="Other places" className={styles["places"]}>
+          {finding.places.slice(1).map((place) => (
+            <li key={`${place.stream} ${place.start}`}>
+              {place.label && <span>{place.label}: </span>}
+              <q>{shortened(place.words)}</q>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Decisions decisions={finding.decisions} />
+      <TextField
+        label="Reason for your decision"
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles["acts"]}>
+        <Button small look="primary" onClick={act("accepted")}>
+          Accept <Keys keys={keyOf("accept-finding")} />
+        </Button>
+        <Button small onClick={act("rejected")}>
+          Reject <Keys keys={keyOf("reject-finding")} />
+        </Button>
+        <Button small onClick={act("deferred")}>
+          Defer <Keys keys={keyOf("defer-finding")} />
+        </Button>
+        <ButtonLink small href={judgeAddress(slug, finding.id)}>
+          Judge the passage <Keys keys={keyOf("judge")} />
+        </ButtonLink>
+        <ButtonLink
+          small
+          look="quiet"
+          href={`/sources/${encodeURIComponent(slug)}/read?at=${finding.at}`}
+        >
+          Read it
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Decisions({ decisions }: { decisions: readonly Decision[] }) {
+  if (decisions.length === 0) return null;
+  return (
+    <ol aria-label="Decisions" className={styles["decisions"]}>
+      {decisions.map(({ state, reviewer, at, reason }) => (
+        <li key={`${at} ${reviewer.id}`}>
+          {term(findingStates, state).label} by {reviewer.name},{" "}
+          <time dateTime={at}>{at.slice(0, 10)}</time>
+          {reason && `: ${reason}`}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function shortened(words: string): string {
+  const letters = [...words];
+  return letters.length > 200 ? `${letters.slice(0, 199).join("")}…` : words;
+}
