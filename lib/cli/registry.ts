@@ -8,6 +8,9 @@ const loaders = {
   annotate: async () => (await import("./commands/annotate")).annotateCommand,
   annotations: async () =>
     (await import("./commands/annotations")).annotationsCommand,
+  emend: async () => (await import("./commands/emend")).emendCommand,
+  emendations: async () =>
+    (await import("./commands/emendations")).emendationsCommand,
   edition: async () => (await import("./commands/edition")).editionCommand,
   "import-case": async () =>
     (await import("./commands/import-case")).importCaseCommand,

@@ -105,7 +105,7 @@ describe("an edition at rest", () => {
   test("gives the very same edition back", () => {
     const input = chosen({});
     const text = frozenText(input);
-    const back = thawed(text, sampleDocument, "f".repeat(64));
+    const back = thawed(text, () => sampleDocument, "f".repeat(64));
     expect(frozenText({ ...back, statement: input.statement as never })).toBe(
       text,
     );

@@ -17,6 +17,8 @@ import {
   indexDocument,
   type StreamRange,
 } from "@/lib/document/position";
+import type { ApparatusEntry } from "@/lib/emendation/apparatus";
+import type { Emendation } from "@/lib/emendation/emendation";
 import type { AnnotationStatus } from "@/lib/vocabulary/vocabulary";
 import type { EditionStatement } from "./choice";
 import {
@@ -133,6 +135,10 @@ export interface Edition {
   readonly editorialDeclaration: string;
   /** What the edition says of itself; null for all that stands there now. */
   readonly statement: EditionStatement | null;
+  /** Where the text is not the printed one, in the order of the text. */
+  readonly apparatus: readonly ApparatusEntry[];
+  /** The corrections that stand, in the order of making. */
+  readonly emendations: readonly Emendation[];
   /** What is not in the edition although it is in the workbench. */
   readonly losses: readonly Loss[];
 }
@@ -145,6 +151,10 @@ export interface EditionInput {
   readonly annotations: readonly Annotation[];
   readonly histories?: ReadonlyMap<string, readonly AnnotationEvent[]>;
   readonly criticism?: EditionCriticism;
+  /** The name of the text (lib/emendation/text-key.ts). */
+  readonly textVersion?: string;
+  readonly apparatus?: readonly ApparatusEntry[];
+  readonly emendations?: readonly Emendation[];
   readonly generatedAt: string;
   readonly program: Program;
   readonly editorialDeclaration: string;
@@ -169,6 +179,8 @@ export function makeEdition(input: EditionInput): Edition {
     .map((annotation) => toEditionAnnotation(index, annotation, input, refused))
     .sort(bySourceOrder(index));
   const criticism = sortedCriticism(input.criticism ?? noCriticism);
+  const emendations = (input.emendations ?? []).filter(({ undone }) => !undone);
+  const emenders = emendations.map((one) => ({ ...one, history: [] }));
   return {
     source: input.source,
     text: { document: input.document, index, sha256: input.sha256 },
@@ -179,19 +191,22 @@ export function makeEdition(input: EditionInput): Edition {
     ),
     histories: input.histories ?? new Map(),
     criticism,
-    reviewers: reviewersOf([...annotations, ...criticism.objects]),
+    reviewers: reviewersOf([...annotations, ...criticism.objects, ...emenders]),
     everybody: reviewersOf([
       ...input.annotations.map((annotation) => ({
         ...annotation,
         history: input.histories?.get(annotation.id) ?? [],
       })),
       ...criticism.objects,
+      ...emenders,
     ]),
     taxonomies: taxonomiesOf(annotations),
     generatedAt: input.generatedAt,
     program: input.program,
     editorialDeclaration: input.editorialDeclaration,
     statement: input.statement ?? null,
+    apparatus: input.apparatus ?? [],
+    emendations,
     losses: [...(input.losses ?? []), ...lossesOf(input.annotations, refused)],
   };
 }

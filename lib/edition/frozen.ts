@@ -21,10 +21,10 @@ export function frozenText({ document: _, ...input }: EditionInput): string {
   );
 }
 
-/** What was kept, on its document, under its hash. */
+/** What was kept, on the text it names, under its hash. */
 export function thawed(
   text: string,
-  document: Node,
+  documentOf: (textVersion: string | undefined) => Node,
   hash: string,
 ): EditionInput {
   // Written by `frozenText` alone, and checked by its hash when it is read.
@@ -34,7 +34,7 @@ export function thawed(
   > & { histories: [string, never[]][] };
   return {
     ...kept,
-    document,
+    document: documentOf(kept.textVersion),
     histories: new Map(histories),
     ...(kept.statement ? { statement: { ...kept.statement, hash } } : {}),
   };

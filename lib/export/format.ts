@@ -19,6 +19,7 @@ export const features = [
   "typography", // emphasis, small capitals, languages
   "pages", // printed page borders
   "printed notes", // notes of the source and their calls
+  "corrections", // the printed reading beside the corrected one, and why
   "omission marks", // gaps the source itself marks
   "judgments",
   "stances", // where a judgment stands towards a stated proposition

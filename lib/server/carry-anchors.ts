@@ -1,5 +1,6 @@
-/** All anchors of a text over one act, and what then rests on changed words. */
+/** All anchors of a text over some acts, and what then rests on changed words. */
 import "server-only";
+import type { Step } from "prosemirror-transform";
 import type { Db } from "@/db";
 import type { AnchorRow } from "@/db/queries/annotations";
 import {
@@ -14,22 +15,29 @@ import {
   updateAnchor,
 } from "@/db/queries/emendations";
 import type { Anchor } from "@/lib/annotation/annotation";
+import { mapPlace } from "@/lib/annotation/map-positions";
 import { newId } from "@/lib/core/ids";
-import { Riders, type SinceOrigin, type Standing } from "@/lib/emendation/ride";
+import {
+  originOf,
+  Riders,
+  type SinceOrigin,
+  type Standing,
+} from "@/lib/emendation/ride";
 import type { SourceText } from "./text";
 import { readLog } from "./text-log";
 
 interface Cause {
   readonly emendationId: string;
   readonly at: string;
+  readonly steps: readonly Step[];
 }
 
-/** The act is in the log already. */
+/** The acts are in the log already. */
 export function carryAnchors(
   db: Db,
   before: SourceText,
   after: SourceText,
-  cause: Cause,
+  causes: readonly Cause[],
 ): void {
   const versionId = before.version.id;
   const origins = new Map(
@@ -39,16 +47,40 @@ export function carryAnchors(
   const since = [...origins.values()].map((row) => row.since);
   const log = readLog(db, versionId, Math.min(reached, ...since));
   const riders = new Riders(log, reached, before.index, after.index);
-  const changed = new Set<string>();
+  const changed = new Map<string, Cause>();
   for (const row of anchorRowsOf(db, versionId)) {
     const known = origins.get(nameOf(row));
     const origin = known ? toOrigin(known) : null;
     const now = riders.carry({ anchor: row, origin });
-    if (now.changed) changed.add(row.annotationId);
+    if (now.changed && !changed.has(row.annotationId)) {
+      changed.set(row.annotationId, causeOf(before, row, causes));
+    }
     storeAnchor(db, row, now.anchor);
     storeOrigin(db, row, known, now);
   }
-  markChanges(db, before.source.id, changed, cause);
+  markChanges(db, before.source.id, changed, causes[0]?.at ?? "");
+}
+
+/** The first of several acts that touched the place of an anchor. */
+function causeOf(
+  { index }: SourceText,
+  anchor: AnchorRow,
+  causes: readonly Cause[],
+): Cause {
+  let place = originOf(index, anchor).place;
+  for (const cause of causes) {
+    for (const step of cause.steps) {
+      if (!place) break;
+      const { from, to } = place;
+      let touched = false;
+      step.getMap().forEach((start, end) => {
+        touched ||= start <= to && end >= from;
+      });
+      if (touched) return cause;
+      place = mapPlace(place, step.getMap());
+    }
+  }
+  return causes[0] as Cause;
 }
 
 function nameOf({ annotationId, role, ordinal }: OriginRow | AnchorRow) {
@@ -100,13 +132,13 @@ function storeOrigin(
 function markChanges(
   db: Db,
   sourceId: string,
-  changed: ReadonlySet<string>,
-  { emendationId, at }: Cause,
+  changed: ReadonlyMap<string, Cause>,
+  now: string,
 ): void {
   const open = new Set(
     openReadingChanges(db, sourceId).map(({ annotationId }) => annotationId),
   );
-  for (const annotationId of changed) {
+  for (const [annotationId, { emendationId, at }] of changed) {
     if (open.has(annotationId)) continue;
     insertReadingChange(db, {
       id: newId(),
@@ -120,6 +152,6 @@ function markChanges(
   }
   for (const annotationId of open) {
     if (changed.has(annotationId)) continue;
-    closeReadingChange(db, annotationId, { restoredAt: at });
+    closeReadingChange(db, annotationId, { restoredAt: now });
   }
 }

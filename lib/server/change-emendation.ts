@@ -17,7 +17,7 @@ import type { Act } from "@/lib/emendation/log";
 import { takeBack } from "@/lib/emendation/take-back";
 import { answer } from "./emend";
 import { parseInput } from "./parse";
-import { storeAct, textAfter } from "./store-act";
+import { storeActs, textAfter } from "./store-act";
 import { type SourceText, textOfVersion } from "./text";
 import { readLog } from "./text-log";
 
@@ -75,7 +75,7 @@ function reverse(
   const at = new Date().toISOString();
   const reviewerId = reviewer.id;
   const made = { emendationId: row.id, type, of: act.ordinal, steps, inverse };
-  storeAct(db, before, after, { ...made, reviewerId, at });
+  storeActs(db, before, after, [{ ...made, reviewerId, at }]);
   updateEmendation(
     db,
     row.id,

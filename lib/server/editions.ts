@@ -1,6 +1,7 @@
 /** Editions of a source: chosen, looked at, frozen, compared with today. */
 import "server-only";
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
+import type { Node } from "prosemirror-model";
 import type { Db } from "@/db";
 import {
   type EditionRow,
@@ -24,14 +25,18 @@ import {
   makeEdition,
 } from "@/lib/edition/edition";
 import { frozenText, thawed } from "@/lib/edition/frozen";
+import { readTextKey } from "@/lib/emendation/text-key";
 import { sha256 } from "@/lib/import/checksum.server";
 import { objectHistories } from "./criticism/beliefs";
 import { objectsOfSource } from "./criticism/load";
 import { historiesOf } from "./history";
 import { annotationsOf } from "./load-annotations";
+import { apparatusIn } from "./load-apparatus";
+import { emendationsIn } from "./load-emendations";
 import { program } from "./program";
 import { metadataOf } from "./source-detail";
-import { requireSource, sourceText, textOfVersion } from "./text";
+import { readVersion, requireSource, sourceText } from "./text";
+import { textAfterAct } from "./text-log";
 
 /** A frozen edition as lists show it. */
 export interface EditionSummary {
@@ -111,14 +116,14 @@ export function frozenEdition(db: Db, slug: string, id: string): Edition {
 
 /** What the same choice would hold today, compared with what it holds. */
 export function changesSince(db: Db, slug: string, id: string): EditionChanges {
-  const { source, version } = sourceText(db, slug);
+  const { source, version, key } = sourceText(db, slug);
   const row = requireEdition(db, source.id, id);
   const before = frozenInput(db, slug, id);
   const now = choose(inputOf(db, slug), choiceOf(row));
   return changesBetween(
     before.annotations,
     now.annotations,
-    row.versionId !== version.id,
+    row.versionId !== version.id || before.textVersion !== key,
   );
 }
 
@@ -141,7 +146,13 @@ function frozenInput(db: Db, slug: string, id: string): EditionInput {
       `The edition "${row.title}" is not what was frozen.`,
     );
   }
-  return thawed(text, textOfVersion(db, row.versionId).document, row.hash);
+  return thawed(text, (key) => documentOf(db, row.versionId, key), row.hash);
+}
+
+/** The text as it was when the edition was frozen, whatever came after. */
+function documentOf(db: Db, versionId: string, key: string | undefined): Node {
+  const act = readTextKey(key ?? "")?.act ?? 0;
+  return textAfterAct(db, readVersion(db, versionId), act).document;
 }
 
 function requireEdition(db: Db, sourceId: string, id: string): EditionRow {
@@ -163,7 +174,8 @@ const choiceOf = ({ choice }: EditionRow): EditionChoice =>
 
 /** All that stands on a source now. */
 function inputOf(db: Db, slug: string, now = new Date()): EditionInput {
-  const { source, version, document } = sourceText(db, slug);
+  const present = sourceText(db, slug);
+  const { source, version, document, key } = present;
   const file = fileFactsOf(db, source.id);
   return {
     source: {
@@ -173,6 +185,9 @@ function inputOf(db: Db, slug: string, now = new Date()): EditionInput {
       file: file ? { name: file.name, sha256: file.sha256 } : null,
     },
     document,
+    textVersion: key,
+    apparatus: apparatusIn(db, present),
+    emendations: emendationsIn(db, present),
     sha256: version.sha256,
     annotations: annotationsOf(db, source.id),
     histories: historiesOf(db, source.id),

@@ -23,7 +23,7 @@ import { applySteps, readSteps } from "@/lib/emendation/steps";
 import { readTextKey, textKey } from "@/lib/emendation/text-key";
 import { loadEmendation } from "./load-emendations";
 import { parseInput } from "./parse";
-import { storeAct, textAfter } from "./store-act";
+import { storeActs, textAfter } from "./store-act";
 import { keepText, type SourceText, sourceText } from "./text";
 import { logJson } from "./text-log";
 
@@ -59,7 +59,7 @@ export function emend(
     insertEmendation(db, row);
     const { id: emendationId, reviewerId, at } = row;
     const made = { emendationId, type: "make", of: null } as const;
-    storeAct(db, before, after, { ...made, steps, inverse, reviewerId, at });
+    storeActs(db, before, after, [{ ...made, steps, inverse, reviewerId, at }]);
     return after;
   });
   return answer(db, text, wanted.id, wanted.textVersion);

@@ -1,5 +1,5 @@
 /**
- * Stores one act on a text: the log, the present text, and all that rests on
+ * Stores acts on a text: the log, the present text, and all that rests on
  * it - anchors, pages, search, places of reading - in the caller's transaction.
  */
 import "server-only";
@@ -29,34 +29,45 @@ export interface NewAct {
   readonly at: string;
 }
 
-export function storeAct(
+export function storeActs(
   db: Db,
   before: SourceText,
   after: SourceText,
-  { steps, inverse, ...act }: NewAct,
+  acts: readonly NewAct[],
 ): void {
-  const { id: versionId, act: ordinal, ...version } = after.version;
-  insertAct(db, {
-    ...act,
-    versionId,
-    ordinal,
-    steps: JSON.stringify(steps),
-    inverse: JSON.stringify(inverse),
+  const { id: versionId, act: last, ...version } = after.version;
+  acts.forEach(({ steps, inverse, ...act }, i) => {
+    insertAct(db, {
+      ...act,
+      versionId,
+      ordinal: before.version.act + 1 + i,
+      steps: JSON.stringify(steps),
+      inverse: JSON.stringify(inverse),
+    });
   });
   const { document, text, sha256, length, words, omissionMarks } = version;
   const figures = { sha256, length, words, omissionMarks };
-  const stored = { versionId, act: ordinal, document, text, ...figures };
-  savePresentText(db, { ...stored, changedAt: act.at });
+  const stored = { versionId, act: last, document, text, ...figures };
+  savePresentText(db, { ...stored, changedAt: acts[0]?.at ?? "" });
   replaceOutlineRows(db, versionId, outlineRows(versionId, after.outline));
-  carryAnchors(db, before, after, act);
+  carryAnchors(db, before, after, acts);
   carryStretches(db, before, after);
   carrySearch(db, before, after);
-  carryReading(db, before, after, steps);
+  carryReading(
+    db,
+    before,
+    after,
+    acts.flatMap(({ steps }) => [...steps]),
+  );
 }
 
-/** The text one act later. Keep it (`keepText`) once it is stored, not before. */
-export function textAfter(before: SourceText, document: Node): SourceText {
-  const act = before.version.act + 1;
+/** The text `count` acts later. Keep it (`keepText`) once it is stored. */
+export function textAfter(
+  before: SourceText,
+  document: Node,
+  count = 1,
+): SourceText {
+  const act = before.version.act + count;
   const described = describeText({ id: before.version.id, act }, document);
   const main = streamOf(described.index, MAIN);
   const version = {

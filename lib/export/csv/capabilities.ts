@@ -61,6 +61,7 @@ export const capabilities: readonly Capability[] = [
     carried: "partly",
     remark: "Name and id; not initials and colour.",
   },
+  { feature: "corrections", carried: "whole", remark: "" },
   { feature: "vocabulary", carried: "whole", remark: "" },
   {
     feature: "history",

@@ -40,6 +40,7 @@ function write(edition: Edition): ExportResult {
         name: "vocabulary.csv",
         bytes: writeTable(["scheme", "id", "label", "definition"], vocabulary),
       },
+      ...emendationTable(edition),
       {
         name: "README.txt",
         bytes: new TextEncoder().encode(readmeOf(edition, counts)),
@@ -48,6 +49,29 @@ function write(edition: Edition): ExportResult {
     counts,
     losses: lossesOf(edition),
   };
+}
+
+/** The corrections that stand; no file where there are none. */
+function emendationTable({ emendations }: Edition) {
+  if (emendations.length === 0) return [];
+  const rows = emendations.map((one) => [
+    one.ordinal,
+    one.page ?? "",
+    one.before,
+    one.after,
+    one.kind,
+    one.reason,
+    one.reviewer.name,
+    one.at,
+    one.place?.stream ?? "",
+    one.place?.start ?? "",
+    one.place?.end ?? "",
+  ]);
+  const header =
+    "number,page,before,after,kind,reason,reviewer,at,stream,start,end";
+  return [
+    { name: "emendations.csv", bytes: writeTable(header.split(","), rows) },
+  ];
 }
 
 /** What the tables leave out of this very edition. */

@@ -5,6 +5,10 @@ const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
     carried: "partly",
     remark: "As words; where the reviewer's file counts a place is left out.",
   },
+  corrections: {
+    carried: "no",
+    remark: "The corrected text alone; the printed readings are left out.",
+  },
   criticism: { carried: "no", remark: "Only what is said of passages." },
   pages: {
     carried: "partly",

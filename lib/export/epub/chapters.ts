@@ -3,6 +3,7 @@ import { escapeHtml } from "@/lib/document/html";
 import { colophonLines } from "@/lib/edition/colophon";
 import type { Edition } from "@/lib/edition/edition";
 import { cardsOf, htmlId, withoutPlace } from "../html/annotations";
+import { apparatusSection } from "../html/apparatus";
 import { legendOf } from "../html/colophon";
 import { divisionsOf } from "../html/text";
 import { xhtmlOf } from "./xhtml";
@@ -25,6 +26,7 @@ export function chaptersOf(edition: Edition): Chapter[] {
   return [
     titlePage(edition),
     ...divisions,
+    ...apparatusPage(edition),
     ...(whole === ""
       ? []
       : [
@@ -80,4 +82,11 @@ function colophon(edition: Edition): Chapter {
     title: "Colophon",
     content: `<section epub:type="colophon" role="doc-colophon" aria-label="Colophon"><h1>Colophon</h1><p>${escapeHtml(edition.editorialDeclaration)}</p><dl>${rows.join("")}</dl>${left}</section>${xhtmlOf(legendOf())}`,
   };
+}
+
+function apparatusPage(edition: Edition): Chapter[] {
+  const content = apparatusSection(edition);
+  if (content === "") return [];
+  const file = "corrections.xhtml";
+  return [{ file, title: "Corrections", content: xhtmlOf(content) }];
 }

@@ -14,6 +14,7 @@ const whole: readonly Feature[] = [
   "typography",
   "pages",
   "printed notes",
+  "corrections",
   "omission marks",
   "judgments",
   "omissions",

@@ -74,6 +74,8 @@ main .notes{border-block-start:1px solid var(--rule);margin-block:2.4em 1.6em;pa
 .call{font:600 10px/0 var(--sans);vertical-align:super;color:var(--ink-2);text-decoration:none;border-bottom:1px solid var(--rule);margin-inline-start:1px}
 .call::before{content:attr(data-number)}
 .call.point{font-size:.66em;vertical-align:baseline;color:var(--omission-ink);padding:.1em .3em;border:1px solid currentcolor;border-radius:4px;line-height:1}
+.reading{font:600 10px/0 var(--sans);vertical-align:super;color:var(--ink-2);text-decoration:none}.reading::before{content:"†"}
+#corrections{max-width:42rem;margin:2em auto;padding-inline:24px}.apparatus{padding-inline-start:1.2em}.apparatus ins{text-decoration:none;font-weight:600}
 .mark.lit,.call.lit{outline:2px solid var(--focus);outline-offset:1px;border-radius:2px}`;
 
 const cards = `

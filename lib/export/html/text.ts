@@ -46,7 +46,10 @@ export function textOf(edition: Edition): string {
 /** Every division: all runs of a section that stand together. */
 export function divisionsOf(edition: Edition): DrawnDivision[] {
   const placed = placedRanges(edition);
-  const drawing = { segments: drawn(placed), widgets: calls(placed) };
+  const drawing = {
+    segments: drawn(placed),
+    widgets: widgetsOf(edition, placed),
+  };
   const notes = endnotesOf(edition, drawing);
   const nodes = {
     note: () => "",
@@ -99,6 +102,32 @@ function placedRanges(edition: Edition): Placed[] {
   );
 }
 
+/** Where words were corrected, in ProseMirror positions. */
+function correctedIn({ apparatus, text }: Edition) {
+  return apparatus.map((entry, i) => {
+    const { from, to } = rangeToPm(text.index, entry);
+    return { entry, number: i + 1, from, to };
+  });
+}
+
+/** A sign after each corrected place, with the printed reading. */
+function readings(edition: Edition): HtmlWidget[] {
+  return correctedIn(edition).map(({ entry, number, to }) => {
+    const words = entry.printed.replace(/\s+/g, " ").trim() || "nothing";
+    const label = `Printed: ${words}`;
+    return {
+      at: to,
+      html: `${openTag("a", {
+        id: `r-${number}`,
+        class: "reading",
+        href: `#e-${number}`,
+        title: label,
+        "aria-label": label,
+      })}</a>`,
+    };
+  });
+}
+
 function drawn(placed: readonly Placed[]): HtmlSegment[] {
   const lanes = lanesOf(placed);
   return segmentsOf(placed).map((segment) => ({
@@ -123,6 +152,10 @@ function classesOf(segment: Segment, lanes: Map<Span, number>): string {
       : `tint-${markStyleOf(top.annotation.body)}`,
   );
   return classes.join(" ");
+}
+
+function widgetsOf(edition: Edition, placed: readonly Placed[]) {
+  return [...readings(edition), ...calls(placed)].sort((a, b) => a.at - b.at);
 }
 
 /** The calls: after the last range of each annotation, at each point. */

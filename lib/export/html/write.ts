@@ -9,6 +9,7 @@ import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { forbiddenCharacters, xmlCharacters } from "../characters";
 import { criticismLeftOut, earlierStates, losses } from "../losses";
 import { annotationList, withoutPlace } from "./annotations";
+import { apparatusSection } from "./apparatus";
 import { capabilities } from "./capabilities";
 import { colophonOf, legendOf } from "./colophon";
 import { contentSecurityPolicy } from "./content-security.server";
@@ -73,6 +74,7 @@ ${annotationList(edition)}
 </section>
 </div>
 ${withoutPlace(edition)}
+${apparatusSection(edition)}
 ${legendOf()}
 ${colophonOf(edition)}
 <script>${script}</script>

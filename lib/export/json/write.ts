@@ -52,6 +52,8 @@ function projectOf(edition: Edition) {
     reviewers: edition.everybody,
     annotations: annotationsOf(edition),
     objects: edition.criticism.objects.map(objectRecord),
+    emendations: edition.emendations,
+    apparatus: edition.apparatus,
     document: text.document.toJSON() as unknown,
   };
 }

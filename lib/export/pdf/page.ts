@@ -15,6 +15,7 @@ import {
 } from "@/lib/edition/in-words";
 import { xmlCharacters } from "../characters";
 import { htmlId } from "../html/annotations";
+import { apparatusSection } from "../html/apparatus";
 import { textOf } from "../html/text";
 import { pager } from "./pager";
 import { style } from "./style";
@@ -44,6 +45,7 @@ export function printedPage(edition: Edition, fonts: string): string {
 ${author ? `<p class="by">${escapeHtml(author)}</p>` : ""}
 <p class="by">${seriesLine()}</p>
 ${textOf(edition)}
+${apparatusSection(edition)}
 ${withoutPlace(edition)}
 ${colophon(edition)}
 </div>

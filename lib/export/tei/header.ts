@@ -6,6 +6,7 @@
 import type { OutlineUnit } from "@/lib/document/outline";
 import type { Edition } from "@/lib/edition/edition";
 import type { Categories } from "./categories";
+import { changeElements } from "./corrections";
 import { datingAttributes } from "./dates";
 import { languageOf } from "./text-writer";
 import { container, element, textElement } from "./xml";
@@ -35,6 +36,7 @@ export function headerElement(parts: HeaderParts): string {
         { when: parts.edition.generatedAt },
         `Exported by ${programOf(parts.edition)}.`,
       ),
+      ...changeElements(parts.edition, parts.ids),
     ]),
   ]);
 }

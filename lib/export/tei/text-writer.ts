@@ -16,6 +16,7 @@ import {
 import type { NoteHomes, PlacedNote } from "@/lib/edition/note-homes";
 import type { AnchorMark, AnchorPlan } from "./anchors";
 import type { Categories } from "./categories";
+import type { CorrectionPlan } from "./corrections";
 import { datingAttributes } from "./dates";
 import {
   type Attributes,
@@ -33,6 +34,7 @@ export interface TextContext {
   readonly homes: NoteHomes;
   readonly ids: XmlIds;
   readonly categories: Categories;
+  readonly corrections: CorrectionPlan;
 }
 
 /** Writes all textblocks of a document, in the order of the text. */
@@ -96,11 +98,13 @@ export class TextWriter {
       }
       xml += marks.set(child.marks);
       xml += child.isText
-        ? this.words(child.text ?? "", stream, at)
+        ? this.correctedWords(child.text ?? "", stream, at)
         : this.atom(child, stream, at);
     });
     const end = position + block.nodeSize - 1;
-    return xml + marks.set([]) + this.anchorsAt(stream, end);
+    const at = utf16At(stream, end);
+    const gone = this.context.corrections.takenOut(stream.id, at);
+    return xml + marks.set([]) + gone + this.anchorsAt(stream, end);
   }
 
   private anchorsAt(stream: Stream, position: number): string {
@@ -120,9 +124,35 @@ export class TextWriter {
     return xml;
   }
 
+  /** Words of the text, with the printed reading where they were corrected. */
+  private correctedWords(
+    words: string,
+    stream: Stream,
+    position: number,
+  ): string {
+    const start = utf16At(stream, position);
+    const end = start + words.length;
+    const pieces = this.context.corrections.piecesIn(stream.id, start, end);
+    const part = (from: number, to: number) =>
+      this.stretch(words.slice(from - start, to - start), stream, from);
+    let xml = "";
+    let done = start;
+    for (const { from, to, open, close } of pieces) {
+      // A passage that ends here does not take in the printed reading.
+      if (done < from) xml += part(done, from);
+      else xml += this.anchors(stream, endsBy(from));
+      xml += open + (from < to ? part(from, to) : "") + close;
+      done = to;
+    }
+    return done < end || pieces.length === 0 ? xml + part(done, end) : xml;
+  }
+
   /** Words that begin at a position, cut where anchors stand. */
   private words(words: string, stream: Stream, position: number): string {
-    const start = utf16At(stream, position);
+    return this.stretch(words, stream, utf16At(stream, position));
+  }
+
+  private stretch(words: string, stream: Stream, start: number): string {
     const end = start + words.length;
     let xml = this.anchors(stream, (mark) => mark.at <= start);
     let done = start;
@@ -255,6 +285,11 @@ export class TextWriter {
     const mark = element("metamark", { function: "omission" }, words);
     return element("ellipsis", attributes, mark);
   }
+}
+
+/** Anchors before a place, and those of passages that end at it. */
+function endsBy(place: number): (mark: AnchorMark) => boolean {
+  return ({ at, side }) => at < place || (at === place && side === "end");
 }
 
 function utf16At(stream: Stream, position: number): number {

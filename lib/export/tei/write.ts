@@ -5,6 +5,7 @@ import { NoteHomes } from "@/lib/edition/note-homes";
 import type { ExportResult } from "../format";
 import { AnchorPlan } from "./anchors";
 import { Categories } from "./categories";
+import { CorrectionPlan, nameChanges } from "./corrections";
 import { textElementOf } from "./divisions";
 import { headerElement } from "./header";
 import { lossesOf } from "./losses";
@@ -43,13 +44,19 @@ function teiFile(edition: Edition, losses: readonly Loss[]): string {
   for (const { id } of outline.notes) ids.of("note", id);
   for (const { label } of outline.pages) ids.of("page", `page-${label}`);
   const categories = new Categories(edition.taxonomies);
+  if (edition.emendations.length > 0) {
+    for (const { id } of edition.reviewers)
+      ids.of("reviewer", `reviewer-${id}`);
+    nameChanges(edition, ids);
+  }
+  const corrections = new CorrectionPlan(edition, ids);
   const anchors = new AnchorPlan(edition, ids);
   const homes = new NoteHomes(document);
   const { units } = outline;
   const language = edition.source.metadata.languages[0];
   const text = textElementOf(
     document,
-    { index, anchors, homes, ids, categories },
+    { index, anchors, homes, ids, categories, corrections },
     { "xml:id": wholeText, "xml:lang": languageOf(language) },
   );
   // Persons get their ids in the header, so it comes before what points there;

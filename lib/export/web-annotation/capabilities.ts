@@ -37,6 +37,7 @@ export const capabilities: readonly Capability[] = [
   whole("passages in notes"),
   whole("places lost"),
   whole("reviewers"),
+  whole("corrections"),
   whole("vocabulary"),
   whole("history"),
   whole("metadata"),

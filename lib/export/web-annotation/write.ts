@@ -5,6 +5,7 @@
  */
 import { idToIri, termIri } from "@/lib/annotation/web-annotation/terms";
 import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
+import type { Emendation } from "@/lib/emendation/emendation";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { criticismRecord } from "../criticism-record";
 import { bodiesOf } from "./body";
@@ -58,6 +59,7 @@ function collectionOf(edition: Edition, items: readonly object[]) {
     "sc:source": recordOf(edition),
     "sc:editorialDeclaration": edition.editorialDeclaration,
     "sc:vocabulary": vocabularyOf(edition),
+    ...emendationPage(edition, id),
     ...(edition.criticism.objects.length === 0
       ? {}
       : { "sc:criticism": criticismRecord(edition) }),
@@ -84,6 +86,53 @@ function recordOf(edition: Edition) {
     id: sourceIri(edition),
     "sc:text": { id: textIri(edition) },
     ...Object.fromEntries(known.map(([name, value]) => [`sc:${name}`, value])),
+  };
+}
+
+/**
+ * Corrections of the text, as annotations with the motivation "editing". They
+ * stand apart from what was said of the text: read back, they change nothing.
+ */
+function emendationPage(edition: Edition, collection: string) {
+  const { emendations } = edition;
+  if (emendations.length === 0) return {};
+  const items = emendations.map((one) => emendationItem(edition, one));
+  const id = `${collection}-emendations`;
+  return { "sc:emendations": { id, type: "AnnotationPage", items } };
+}
+
+function emendationItem(edition: Edition, emendation: Emendation) {
+  const { id, reviewer, at, before, after, reason, kind, place } = emendation;
+  const value = (purpose: string, words: string) => ({
+    type: "TextualBody",
+    purpose,
+    format: "text/plain",
+    value: words,
+  });
+  return {
+    id: idToIri(id),
+    type: "Annotation",
+    motivation: "editing",
+    creator: { id: idToIri(reviewer.id), type: "Person", name: reviewer.name },
+    created: at,
+    "sc:emendationKind": kind,
+    "sc:printed": before,
+    body: [
+      value("editing", after),
+      ...(reason === "" ? [] : [value("commenting", reason)]),
+    ],
+    target: {
+      type: "SpecificResource",
+      source: textIri(edition),
+      ...(place && {
+        "sc:stream": place.stream,
+        selector: {
+          type: "TextPositionSelector",
+          start: place.start,
+          end: place.end,
+        },
+      }),
+    },
   };
 }
 

@@ -1,0 +1,20 @@
+import { emendFromFile } from "@/lib/server/emend-from-file";
+import { type Command, exactly, json, parse } from "../command";
+import { readFileBytes, readJsonBytes } from "../files";
+
+export const emendCommand: Command = {
+  usage: "emend SOURCE FILE.json [--json]",
+  does: "correct the text by a list of { exact, prefix, suffix, page, replacement, kind, reason }; all of them or none",
+  run(args, call) {
+    const { positionals, values } = parse(args, {
+      json: { type: "boolean", default: false },
+    });
+    const [slug, path] = exactly(positionals, "SOURCE", "FILE");
+    const content = readJsonBytes(readFileBytes(call.path(path), path), path);
+    const result = emendFromFile(call.db(), slug, content);
+    call.print(
+      values.json ? json(result) : `${result.corrections} corrections made`,
+    );
+    return 0;
+  },
+};
