@@ -17,6 +17,7 @@ export function countsOf(edition: Edition): FeatureCounts {
     typography: null,
     pages: edition.pages.length,
     "printed notes": edition.text.index.streams.size - 1,
+    corrections: edition.apparatus.length,
     "omission marks": omissionMarks(edition),
     judgments: kind("judgment"),
     stances: where(
