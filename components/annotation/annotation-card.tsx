@@ -29,6 +29,7 @@ import { BodyWords } from "./body-words";
 import { ChangedReading } from "./changed-reading";
 import { placeStyle } from "./place-style";
 import { Trouble } from "./trouble";
+import { UnsurePlace } from "./unsure-place";
 
 /** One annotation in the margin; whole when it is selected. */
 export const AnnotationCard = memo(function AnnotationCard({
@@ -108,6 +109,7 @@ function CardBody({
       {quote && <q className={styles["quote"]}>{quote}</q>}
       <Trouble id={annotation.id} {...trouble} />
       <ChangedReading annotation={annotation} />
+      <UnsurePlace annotation={annotation} />
       {editing ? (
         <AnnotationForm key={annotation.id} annotation={annotation} />
       ) : (
