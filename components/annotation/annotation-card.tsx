@@ -23,6 +23,7 @@ import {
   titleOf,
 } from "@/components/workbench/words";
 import type { Annotation } from "@/lib/annotation/annotation";
+import { citePlace } from "@/lib/document/citation";
 import styles from "./annotation-card.module.css";
 import { AnnotationForm } from "./annotation-form";
 import { BodyWords } from "./body-words";
@@ -107,6 +108,7 @@ function CardBody({
   return (
     <>
       {quote && <q className={styles["quote"]}>{quote}</q>}
+      <Cited anchors={annotation.anchors} />
       <Trouble id={annotation.id} {...trouble} />
       <ChangedReading annotation={annotation} />
       <UnsurePlace annotation={annotation} />
@@ -125,6 +127,15 @@ function CardBody({
 function OthersSay({ id }: { id: string }) {
   const said = sayOpinions(opinionsAmong(useSettledMarks(), id));
   return said ? <p className={styles["others"]}>{said}</p> : null;
+}
+
+/** Where the passage is, by what the book prints. */
+function Cited({ anchors }: Pick<Annotation, "anchors">) {
+  const { outline } = useController();
+  const [first] = anchors;
+  if (!outline || !first || first.state === "orphaned") return null;
+  const cite = citePlace(outline, first.stream, first.start);
+  return cite && <span className={styles["cite"]}>{cite}</span>;
 }
 
 function CardActions({ annotation }: { annotation: Annotation }) {

@@ -13,6 +13,7 @@ import {
 } from "@/components/workbench/use-workbench";
 import { quoteOf } from "@/components/workbench/words";
 import type { Anchor, LinkTarget } from "@/lib/annotation/annotation";
+import { citationOf } from "@/lib/document/citation";
 import { type LinkKind, linkKinds } from "@/lib/vocabulary/vocabulary";
 import styles from "./link-dialog.module.css";
 import { optionsOf } from "./options";
@@ -133,10 +134,7 @@ function Notes({
         {found.slice(0, SHOWN).map((note) => (
           <li key={note.id}>
             <button type="button" onClick={() => choose(note.id)}>
-              <b>
-                {note.label || "note"}
-                {note.page && ` · p. ${note.page}`}
-              </b>
+              <b>{citationOf(note.page, note.label) ?? "note"}</b>
               <span>{note.text.slice(0, 160)}</span>
             </button>
           </li>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useController } from "@/components/workbench/use-workbench";
+import { citationOf } from "@/lib/document/citation";
 import styles from "./body-words.module.css";
 
 /** The printed note a link leads to. */
@@ -8,11 +9,7 @@ export function NoteTarget({ id }: { id: string }) {
   const note = useController().outline?.notes.find((one) => one.id === id);
   return (
     <p className={styles["words"]}>
-      <b>
-        → Note {note?.label}
-        {note?.page && ` · p. ${note.page}`}
-      </b>{" "}
-      {note?.text}
+      <b>→ Note {note && citationOf(note.page, note.label)}</b> {note?.text}
     </p>
   );
 }

@@ -5,6 +5,7 @@ import {
   useController,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
+import { citationOf } from "@/lib/document/citation";
 import { positionOfId } from "@/lib/editor/queries/atoms";
 import styles from "./note-popover.module.css";
 
@@ -44,7 +45,7 @@ function NoteWords({ id }: { id: string }) {
     <>
       <Popover.Title className={styles["title"] ?? ""}>
         {note
-          ? `Note ${note.label}${note.page ? ` · p. ${note.page}` : ""}`
+          ? `Note · ${citationOf(note.page, note.label) ?? "page unknown"}`
           : (unit?.heading ?? "Note")}
       </Popover.Title>
       <p className={styles["words"]}>

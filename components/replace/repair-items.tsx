@@ -169,7 +169,7 @@ function Item({
 }
 
 function Place({ place, number }: { place: OfferedPlace; number: number }) {
-  const { before, words, after, page, score } = place;
+  const { before, words, after, cite, score } = place;
   return (
     <>
       <Kbd>{String(number)}</Kbd>
@@ -179,7 +179,7 @@ function Place({ place, number }: { place: OfferedPlace; number: number }) {
         {after}…
       </span>
       <span className={styles["page"]}>
-        {page === null ? "" : `p. ${page}`} · {Math.round(score * 100)} %
+        {cite ?? ""} · {Math.round(score * 100)} %
       </span>
     </>
   );

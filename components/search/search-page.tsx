@@ -72,11 +72,7 @@ export function SearchPage({
 const places = { text: "", note: "note", annotation: "annotation" } as const;
 
 function Hit({ hit }: { hit: SearchHit }) {
-  const where = [
-    hit.source.title,
-    hit.page && `p. ${hit.page}`,
-    places[hit.where],
-  ];
+  const where = [hit.source.title, hit.cite, places[hit.where]];
   return (
     <li className={styles["hit"]}>
       <Link href={hit.href} className={styles["link"]}>

@@ -22,6 +22,7 @@ describe("the palette", () => {
       source: { slug: "a-diary", title: "" },
       where: "text",
       page: "30",
+      cite: "p. 30",
       excerpt: "",
       href: "/there",
     } as const;

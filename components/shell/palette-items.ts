@@ -71,10 +71,7 @@ function hitItems({ hits }: PaletteFacts): PaletteItem[] {
   return hits.slice(0, MOST_HITS).map((hit, index) => ({
     id: `hit-${index}`,
     label: hit.source.title,
-    detail: [
-      hit.page ? `p. ${hit.page}` : "",
-      hit.where === "text" ? "" : hit.where,
-    ]
+    detail: [hit.cite ?? "", hit.where === "text" ? "" : hit.where]
       .filter(Boolean)
       .join(" · "),
     excerpt: hit.excerpt,

@@ -16,6 +16,8 @@ export interface HitRow {
   readonly ref: string;
   readonly page: string | null;
   readonly start: number | null;
+  /** Number of the printed note the hit stands in. */
+  readonly note: string | null;
   readonly excerpt: string;
 }
 
@@ -109,6 +111,12 @@ export interface SearchQuery {
 
 const MATCHED = `search_index JOIN search_passage p ON p.id = search_index.rowid`;
 
+/** The label of the note a passage is, in the newest text. */
+const NOTE = `CASE WHEN p.place = 'note' THEN (
+  SELECT n.label FROM text_version v JOIN printed_note n
+    ON n.version_id = v.id AND n.id = p.ref
+  WHERE v.source_id = p.source_id ORDER BY v.number DESC LIMIT 1) END`;
+
 /** Hits in order of rank (with words) or of the text (page alone). */
 export function searchPassages(
   db: Db,
@@ -126,7 +134,7 @@ export function searchPassages(
   const hits = statement(
     db,
     `SELECT s.slug, s.title, p.place, p.ref, p.page, p.start,
-       ${excerpt} AS excerpt
+       ${NOTE} AS note, ${excerpt} AS excerpt
      FROM ${from} ORDER BY ${matching ? "rank, p.id" : "p.source_id, p.start IS NULL, p.start, p.id"} LIMIT @limit`,
   ).all(query) as HitRow[];
   const total = statement(db, `SELECT count(*) FROM ${from}`)

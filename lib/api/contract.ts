@@ -243,6 +243,8 @@ export interface SearchHit {
   readonly source: { slug: string; title: string };
   readonly where: "text" | "note" | "annotation";
   readonly page: string | null;
+  /** "p. 30", "p. 30 n. 2"; null when the page is not known. */
+  readonly cite: string | null;
   /** Text with the hit between U+E000 and U+E001. */
   readonly excerpt: string;
   readonly href: string;

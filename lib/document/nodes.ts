@@ -1,4 +1,5 @@
 import type { NodeSpec } from "prosemirror-model";
+import { evidenceInWords } from "./page-evidence";
 
 /**
  * `section` holds at most some forty blocks, so that the browser lays out only
@@ -196,16 +197,22 @@ const pageBreak: NodeSpec = {
     evidence: { default: "printed", validate: "string" },
   },
   leafText: () => "",
-  toDOM: (node) => [
-    "span",
-    {
-      class: "page-break",
-      id: `p${node.attrs["label"] as string}`,
-      "data-page": node.attrs["label"] as string,
-      role: "separator",
-      "aria-label": `Page ${node.attrs["label"] as string}`,
-    },
-  ],
+  toDOM: (node) => {
+    const label = node.attrs["label"] as string;
+    const how = evidenceInWords(node.attrs["evidence"] as string);
+    return [
+      "span",
+      {
+        class: "page-break",
+        id: `p${label}`,
+        "data-page": label,
+        "data-evidence": node.attrs["evidence"] as string,
+        ...(how === null ? {} : { title: `Page ${label}: ${how}` }),
+        role: "separator",
+        "aria-label": how === null ? `Page ${label}` : `Page ${label}, ${how}`,
+      },
+    ];
+  },
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Node } from "prosemirror-model";
 import type { Body, Judgment, JudgmentBody } from "@/lib/annotation/annotation";
 import type { Stance } from "@/lib/annotation/stance";
 import { linesOfStance, titleOfStance } from "@/lib/annotation/stance-words";
+import { citationOf } from "@/lib/document/citation";
 import { codePoint, MAIN } from "@/lib/document/position";
 import {
   anchorStates,
@@ -164,17 +165,14 @@ function labelsOf(document: Node): Map<string, string> {
   document.descendants((node) => {
     if (node.type.name === "note") {
       const { id, label, page } = node.attrs as Record<string, string | null>;
-      found.set(
-        id ?? "",
-        [label, page && `p. ${page}`].filter(Boolean).join(", "),
-      );
+      found.set(id ?? "", citationOf(page, label) ?? "");
     }
     return !node.isTextblock;
   });
   return found;
 }
 
-/** "p. 19", "in the text", "in a note", "lost its place", "the whole source". */
+/** "p. 19", "p. 19 n. 2", "in the text", "in a note", "lost its place", "the whole source". */
 export function placeInWords(
   edition: Edition,
   annotation: EditionAnnotation,
@@ -185,7 +183,10 @@ export function placeInWords(
       ? "lost its place"
       : "the whole source";
   }
-  if (first.stream !== MAIN) return "in a note";
+  if (first.stream !== MAIN) {
+    const id = first.stream.slice("note/".length);
+    return labelOfNote(edition, id) || "in a note";
+  }
   const page = pageAt(edition, first.start)?.label;
   return page === undefined ? "in the text" : `p. ${page}`;
 }

@@ -16,8 +16,8 @@ export interface OfferedPlace {
   /** Text on either side. */
   readonly before: string;
   readonly after: string;
-  /** Label of the printed page; null when unknown. */
-  readonly page: string | null;
+  /** "p. 30", "p. 30 n. 2"; null when the page is not known. */
+  readonly cite: string | null;
 }
 
 /** A passage that does not stand as it stood. */

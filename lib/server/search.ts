@@ -5,6 +5,7 @@ import { type HitRow, searchPassages } from "@/db/queries/search";
 import type { SearchHit } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { links } from "@/lib/core/links";
+import { citationOf } from "@/lib/document/citation";
 import { requireSource } from "./text";
 
 const MAX_QUERY = 500;
@@ -80,6 +81,7 @@ function toHit(row: HitRow): SearchHit {
     source: { slug: row.slug, title: row.title },
     where: row.place,
     page: row.page,
+    cite: citationOf(row.page, row.note),
     excerpt: row.excerpt,
     href: hrefOf(row),
   };

@@ -48,7 +48,9 @@ function print(
   );
   for (const { state, exact, candidates } of items) {
     const [best] = candidates;
-    const where = best ? ` → “${best.words}” (p. ${best.page ?? "?"})` : "";
+    const where = best
+      ? ` → “${best.words}” (${best.cite ?? "page unknown"})`
+      : "";
     call.print(`${state}: “${exact}”${where}`);
   }
   for (const { outcome, before, after } of emendations) {

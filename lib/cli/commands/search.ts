@@ -16,8 +16,8 @@ export const searchCommand: Command = {
       call.print(json(found));
       return 0;
     }
-    for (const { source, where, page, excerpt } of found.hits) {
-      const place = page === null ? where : `${where}, p. ${page}`;
+    for (const { source, where, cite, excerpt } of found.hits) {
+      const place = cite === null ? where : `${where}, ${cite}`;
       const words = excerpt.replace(/\s+/g, " ");
       call.print(`${source.slug} (${place}): ${marked(words)}`);
     }

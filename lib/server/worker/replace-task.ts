@@ -2,7 +2,8 @@
 import "server-only";
 import { Node } from "prosemirror-model";
 import { indexForSearch } from "@/lib/annotation/document-search";
-import { type Outline, outlineOf, pageAt } from "@/lib/document/outline";
+import { citePlace } from "@/lib/document/citation";
+import { type Outline, outlineOf } from "@/lib/document/outline";
 import {
   codePoint,
   type DocumentIndex,
@@ -92,15 +93,6 @@ function offered(
     score,
     before: textBetween(stream, from, codePoint(range.start)),
     after: textBetween(stream, codePoint(range.end), to),
-    page: pageOf(outline, range),
+    cite: citePlace(outline, range.stream, range.start),
   };
-}
-
-function pageOf(
-  { pages, notes }: Outline,
-  { stream, start }: OfferedPlace["range"],
-): string | null {
-  if (stream === MAIN) return pageAt(pages, start)?.label ?? null;
-  const note = notes.find(({ id }) => stream === `note/${id}`);
-  return note ? `${note.page ?? "?"} n. ${note.label}` : null;
 }
