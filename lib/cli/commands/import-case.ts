@@ -1,16 +1,20 @@
+import { criticismInTei } from "@/lib/import/formats/tei/own-criticism";
 import { importCase } from "@/lib/server/criticism/import-case";
 import { type Command, exactly, json, parse } from "../command";
 import { readFileBytes, readJsonBytes } from "../files";
 
 export const importCaseCommand: Command = {
-  usage: "import-case SOURCE FILE.json [--json]",
-  does: "add a case: what export --format json wrote, or one written by hand",
+  usage: "import-case SOURCE FILE [--json]",
+  does: "add a case: JSON or TEI that was exported, or JSON written by hand",
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug, path] = exactly(positionals, "SOURCE", "FILE");
-    const content = readJsonBytes(readFileBytes(call.path(path), path), path);
+    const bytes = readFileBytes(call.path(path), path);
+    const content = path.toLowerCase().endsWith(".xml")
+      ? criticismInTei(path, new TextDecoder().decode(bytes))
+      : readJsonBytes(bytes, path);
     const result = importCase(call.db(), slug, content);
     for (const { id, label } of result.unplaced) {
       call.warn(`${id}: its words are not in the text (${label})`);

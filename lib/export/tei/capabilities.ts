@@ -12,8 +12,6 @@ const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
     remark:
       "The page of a note is kept where the border of that page stands in the text.",
   },
-  stances: { carried: "no", remark: "Only the answers on the four questions." },
-  criticism: { carried: "no", remark: "Only what is said of passages." },
   reviewers: {
     carried: "partly",
     remark: "The colour a reviewer has on screen is left out.",

@@ -7,6 +7,8 @@ import type {
   LinkBody,
   OmissionBody,
 } from "@/lib/annotation/annotation";
+import type { Stance } from "@/lib/annotation/stance";
+import { linesOfStance, titleOfStance } from "@/lib/annotation/stance-words";
 import type { OutlineUnit } from "@/lib/document/outline";
 import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
 import * as words from "@/lib/vocabulary/vocabulary";
@@ -18,6 +20,7 @@ import {
 } from "@/lib/vocabulary/vocabulary";
 import { type AnchorPlan, placedLinkTarget } from "./anchors";
 import type { Categories } from "./categories";
+import { criticismElements } from "./criticism";
 import { datingAttributes } from "./dates";
 import { container, element, textElement, xmlText } from "./xml";
 import type { XmlIds } from "./xml-ids";
@@ -61,6 +64,7 @@ export function standOffElement(parts: StandOffParts): string {
       annotations.map((annotation) => writer.annotation(annotation)),
     ),
     ...annotations.flatMap((annotation) => writer.certainties(annotation)),
+    ...criticismElements(parts.edition, parts.ids),
   ]);
 }
 
@@ -201,9 +205,12 @@ class AnnotationWriter {
     const { body } = annotation;
     switch (body.kind) {
       case "judgment":
-        return body.judgments.flatMap((judgment, n) =>
-          this.judgment(judgment, this.judgmentId(annotation, n)),
-        );
+        return [
+          ...body.judgments.flatMap((judgment, n) =>
+            this.judgment(judgment, this.judgmentId(annotation, n)),
+          ),
+          ...(body.stance ? stanceNotes(body.stance) : []),
+        ];
       case "omission":
         return this.omission(body);
       case "link":
@@ -316,6 +323,19 @@ class AnnotationWriter {
       }),
     );
   }
+}
+
+/** In words for readers, and whole for programs that read it back. */
+function stanceNotes(stance: Stance): string[] {
+  const lines = linesOfStance(stance).map(([label, text]) =>
+    textElement("note", { type: "stance-line", n: label || null }, text),
+  );
+  const record = JSON.stringify(stance);
+  return [
+    note("stance-title", titleOfStance(stance)),
+    ...lines,
+    note("stance", record, { subtype: "json" }),
+  ];
 }
 
 function note(

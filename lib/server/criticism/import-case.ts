@@ -176,17 +176,27 @@ class CaseImport {
 
   /** Leaves out, and says so, what names things that are not there. */
   private usable(items: readonly CaseObject[]): CaseObject[] {
+    const coming = new Set([
+      ...this.file.annotations.map(({ id }) => id),
+      ...items.map(({ id }) => id),
+    ]);
     const there = (id: string) =>
-      this.ids.has(id) ||
+      coming.has(id) ||
       annotationById(this.db, this.mapped(id)) !== undefined ||
       objectRow(this.db, this.mapped(id)) !== undefined;
-    return items.filter(({ id, body }) => {
-      const missing = referencesOf(body).find((one) => !there(one.id));
-      if (!missing) return true;
-      const reason = `${missing.field} names "${missing.id}", which is not there`;
-      this.refused.push({ id, reason });
-      return false;
-    });
+    let kept = [...items];
+    for (;;) {
+      const left = kept.filter(({ id, body }) => {
+        const missing = referencesOf(body).find((one) => !there(one.id));
+        if (!missing) return true;
+        const reason = `${missing.field} names "${missing.id}", which is not there`;
+        this.refused.push({ id, reason });
+        coming.delete(id);
+        return false;
+      });
+      if (left.length === kept.length) return left;
+      kept = left;
+    }
   }
 
   private addAnnotation(

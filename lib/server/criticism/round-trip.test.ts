@@ -3,10 +3,21 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Db } from "@/db";
+import { memoryDatabase } from "@/db/testing";
+import type { Criticism } from "@/lib/criticism/criticism";
+import { criticismInTei } from "@/lib/import/formats/tei/own-criticism";
+import { openFile } from "@/lib/import/open-file";
 import { carrForm } from "@/tests/support/carr-form";
+import {
+  canValidateTei,
+  validateTei,
+  validationWord,
+} from "@/tests/support/jing";
 import { createAnnotation } from "../annotate";
 import { annotateFromFile } from "../annotate-from-file";
 import { exportEdition } from "../export-edition";
+import { importSource } from "../import-source";
+import { loadSample } from "../sample";
 import { requestFor, workbench } from "../testing";
 import { changeObject } from "./change";
 import { importCase } from "./import-case";
@@ -96,4 +107,47 @@ describe("a case as Web Annotations", () => {
     expect(second.objects).toEqual(first.objects);
     expect(second.annotations).toEqual(first.annotations);
   });
+});
+
+describe("a case as TEI", () => {
+  const teiOf = async (db: Db, slug: string) => {
+    const { bytes } = await exportEdition(db, slug, "tei");
+    return new TextDecoder().decode(bytes);
+  };
+
+  it("comes back equal: objects, and the stance of every judgment", async () => {
+    const { db, slug } = busyWorkbench();
+    const xml = await teiOf(db, slug);
+    const other = memoryDatabase();
+    const bytes = new TextEncoder().encode(xml);
+    const file = await openFile("case.xml", bytes);
+    const { slug: read } = importSource(other, { file, profile: "auto" });
+    const result = importCase(other, read, criticismInTei("case.xml", xml));
+    expect(result.refused).toEqual([]);
+    const before = loadCriticism(db, slug);
+    const after = loadCriticism(other, read);
+    const bodies = ({ objects }: Criticism) =>
+      Object.fromEntries(objects.map(({ id, body }) => [id, body]));
+    expect(bodies(after)).toEqual(bodies(before));
+    const stances = ({ annotations }: Criticism) =>
+      Object.fromEntries(
+        annotations.map(({ id, body }) => [
+          id,
+          body.kind === "judgment" ? body : null,
+        ]),
+      );
+    expect(stances(after)).toEqual(stances(before));
+  });
+
+  it.skipIf(!canValidateTei)(
+    `is valid against tei_all (${validationWord})`,
+    async () => {
+      const { db, slug } = busyWorkbench();
+      const sample = memoryDatabase();
+      const [two = ""] = loadSample(sample);
+      const files = [await teiOf(db, slug), await teiOf(sample, two)];
+      expect(validateTei(files)).toBe("");
+    },
+    60_000,
+  );
 });

@@ -13,6 +13,15 @@ const iri = (id: string) => `urn:uuid:${id}`;
 const term = (vocabulary: string, id: string | null) =>
   id === null ? null : `sc:${vocabulary}-${id}`;
 
+/** JSON our export put into a note; null when somebody has changed it. */
+export function recordIn(note: Element): unknown {
+  try {
+    return JSON.parse(note.textContent ?? "") as unknown;
+  } catch {
+    return null;
+  }
+}
+
 export class OwnAnnotations {
   private readonly document: Document;
   private readonly places: ReadonlyMap<string, number>;
@@ -45,8 +54,10 @@ export class OwnAnnotations {
     const changes = revisions?.children ?? [];
     const when = (change: Element | undefined) => change?.getAttribute("when");
     const targets = this.targets(element, find);
+    const [stance] = notesOf(element, "stance");
     return {
       type: "Annotation",
+      ...(stance ? { "sc:stance": recordIn(stance) } : {}),
       id: iri((xmlId(element) ?? "").replace(/^a-/, "")),
       "sc:kind": term("kind", kind),
       "sc:status": term("status", revisions?.getAttribute("status") ?? null),
