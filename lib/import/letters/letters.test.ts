@@ -117,6 +117,39 @@ describe("the parts of a letter", () => {
   });
 });
 
+describe("letters without headings", () => {
+  const text = [
+    "Sofia, 12 May 1917",
+    "Dear Anna,",
+    "The trees are out and the trams are not.",
+    "Yours ever,",
+    "Boris",
+    "14 May 1917",
+    "My dear Boris,",
+    "It is the same with us.",
+    "Your affectionate sister,",
+    "Anna",
+    "Sofia, 20 May 1917",
+    "Dear Anna,",
+    "I have read yours twice.",
+    "Yours ever,",
+    "Boris",
+  ].join("\n\n");
+
+  it("are told apart by their dates, and say who wrote to whom", () => {
+    const made = importFile(fileOf(text), { profile: "auto" });
+    expect(made.profile).toBe("correspondence");
+    const { units } = reportOf(made.document, made.runs, made.repairs);
+    expect(
+      units.map((u) => [u.kind, u.sender, u.addressee, u.date, u.place]),
+    ).toEqual([
+      ["letter", "Boris", "Anna", "1917-05-12", "Sofia"],
+      ["letter", "Anna", "Boris", "1917-05-14", null],
+      ["letter", "Boris", "Anna", "1917-05-20", "Sofia"],
+    ]);
+  });
+});
+
 describe("transposed leaves", () => {
   const long =
     "It is a sentence of some length that fills its part of a leaf. ".repeat(8);

@@ -31,7 +31,7 @@ export function segment(parts: readonly Part[]): Segments {
     } else if (begins(part, next, open, numbered)) {
       letters.push({ head: [part], body: [] });
     } else if (open) {
-      open.body.push(part);
+      open.body.push(asSignature(part, open.body.at(-1)));
     } else {
       front.push(part);
     }
@@ -59,6 +59,18 @@ function isPlace({ role, text }: Part): boolean {
 
 function asPlace(part: Part): Part {
   return isPlace(part) ? { ...part, role: "address" } : part;
+}
+
+/** "Boris", right under the closing phrase. */
+const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s[\p{L}\p{M}.'’-]+){0,3}$/u;
+
+function asSignature(part: Part, before: Part | undefined): Part {
+  const signs =
+    part.role === "body" &&
+    before?.role === "closer" &&
+    part.text.length <= 40 &&
+    NAME.test(part.text.text);
+  return signs ? { ...part, role: "signature" } : part;
 }
 
 /** True when a letter begins with this part. */
