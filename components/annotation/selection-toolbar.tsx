@@ -11,13 +11,15 @@ import { placeStyle } from "./place-style";
 import styles from "./selection-toolbar.module.css";
 
 /** About as wide as its buttons are, in px. */
-const WIDTH = 400;
+const WIDTH = 580;
 
 const tools: readonly { id: CommandId; label: string }[] = [
   { id: "judge", label: "Judge" },
   { id: "omission", label: "Omission" },
   { id: "link", label: "Link" },
   { id: "comment", label: "Comment" },
+  { id: "evidence", label: "Evidence" },
+  { id: "hand-passage", label: "Hand" },
 ];
 
 /** What can be done with the selected words, at their end, with the keys. */

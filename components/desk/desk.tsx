@@ -4,6 +4,7 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useShell } from "@/components/shell/shell-context";
 import { useCommands } from "@/components/shell/use-commands";
+import { stretchesFrom } from "@/lib/criticism/stretch-query";
 import { deskApi } from "./api";
 import { type Case, type Kind, type TextFacts, thingsOf } from "./case";
 import styles from "./desk.module.css";
@@ -27,7 +28,7 @@ export function Desk({
   text: TextFacts;
 }) {
   const [all, setAll] = useState(initial);
-  const { kind, id, go } = useAddress();
+  const { kind, id, passages, go } = useAddress();
   const { current } = useShell();
   const api = useMemo(
     () => deskApi(slug, text.textVersion),
@@ -70,6 +71,7 @@ export function Desk({
         kind={kind}
         id={id}
         isNew={id === NEW}
+        passages={passages}
         reviewer={current}
         onCase={setAll}
         onOpen={go}
@@ -93,6 +95,7 @@ function useAddress() {
   return {
     kind: (query.get("kind") ?? "evidence") as Kind,
     id: query.get("id"),
+    passages: useMemo(() => stretchesFrom(query), [query]),
     go,
   };
 }

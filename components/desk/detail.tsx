@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { showToast } from "@/components/ui/toast";
 import type { Annotation, Reviewer } from "@/lib/annotation/annotation";
 import { emptyStance, type Stance } from "@/lib/annotation/stance";
@@ -8,6 +9,7 @@ import {
   isView,
   type ObjectBody,
 } from "@/lib/criticism/criticism";
+import type { Stretch } from "@/lib/criticism/fields";
 import type { DeskApi } from "./api";
 import { Around } from "./around";
 import {
@@ -18,6 +20,7 @@ import {
   withObject,
 } from "./case";
 import styles from "./desk.module.css";
+import type { Form } from "./fields";
 import { formOf } from "./kind-list";
 import { MatrixEditor } from "./matrix-editor";
 import { ObjectForm, objectTroubles } from "./object-form";
@@ -30,6 +33,8 @@ export interface DetailProps {
   kind: Kind;
   id: string | null;
   isNew: boolean;
+  /** Passages of the text a new thing begins with. */
+  passages: readonly Stretch[];
   reviewer: Reviewer | null;
   onCase: (change: (all: Case) => Case) => void;
   onOpen: (kind: Kind, id: string | null) => void;
@@ -38,6 +43,7 @@ export interface DetailProps {
 /** The thing that is open, or a new one. */
 export function Detail(props: DetailProps) {
   const { kind, id, isNew, all } = props;
+  const place = useFocusOnNew(isNew);
   const object = all.objects.find((one) => one.id === id);
   const judgment = all.judgments.find((one) => one.id === id);
   const thing = object ?? judgment;
@@ -52,7 +58,7 @@ export function Detail(props: DetailProps) {
     );
   }
   return (
-    <section className={styles["detail"]} aria-labelledby="detail">
+    <section ref={place} className={styles["detail"]} aria-labelledby="detail">
       <h2 id="detail">{title}</h2>
       {thing && <Signature thing={thing} />}
       {object?.body.kind === "hypothesis-set" && (
@@ -66,6 +72,16 @@ export function Detail(props: DetailProps) {
       {thing && <Around {...props} thing={thing} />}
     </section>
   );
+}
+
+/** A new thing is there to be written: its first field takes the keyboard. */
+function useFocusOnNew(isNew: boolean) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const first = "textarea, input, [role=combobox]";
+    if (isNew) place.current?.querySelector<HTMLElement>(first)?.focus();
+  }, [isNew]);
+  return place;
 }
 
 function Signature({
@@ -87,6 +103,7 @@ function CriticalForm({
   text,
   kind,
   object,
+  passages,
   reviewer,
   onCase,
   onOpen,
@@ -94,7 +111,7 @@ function CriticalForm({
   const form = formOf(kind);
   const initial = object
     ? (object.body as unknown as Record<string, unknown>)
-    : { ...form.empty, kind };
+    : { ...form.empty, ...given(form, passages), kind };
   return (
     <ObjectForm
       key={object?.version ?? 0}
@@ -117,6 +134,12 @@ function CriticalForm({
       text={text}
     />
   );
+}
+
+/** The passages chosen in the text, where the form asks for some. */
+function given({ fields }: Form, stretches: readonly Stretch[]) {
+  const asked = fields.some(({ type }) => type === "stretches");
+  return asked && stretches.length > 0 ? { stretches } : {};
 }
 
 /** A set brings its "none of these" with it: the whole is asked for anew. */

@@ -31,6 +31,8 @@ export function Modes() {
     },
     { href: `${base}/emend`, label: "Emend", current: false },
     { href: `${base}/lenses`, label: "Lenses", current: false },
+    { href: `${base}/dossier`, label: "Dossier", current: false },
+    { href: `${base}/evidence`, label: "Evidence", current: false },
     { href: base, label: "About", current: false },
     { href: `${base}/edition`, label: "Edition", current: false },
   ];

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCommands } from "@/components/shell/use-commands";
+import { links } from "@/lib/core/links";
 import type { Command, Commands } from "@/lib/shortcuts/commands";
 import {
   addRange,
@@ -13,6 +14,7 @@ import {
   withdrawOrRestore,
 } from "./acts";
 import type { WorkbenchController } from "./controller";
+import { newWithPassage } from "./desk-address";
 import { showMode } from "./modes";
 import { stepAnnotation, stepUnjudged } from "./navigation";
 import { stepRegion } from "./regions";
@@ -22,12 +24,16 @@ export function useWorkbenchCommands(controller: WorkbenchController): void {
   const router = useRouter();
   useCommands({
     ...reading(controller),
-    ...annotating(controller),
+    ...annotating(controller, router.push),
     "go-read": does(() => showMode(controller, "read")),
     "go-emend": does(() => window.location.assign(emendAddress(controller))),
     "go-annotate": does(() => showMode(controller, "annotate")),
     "go-lenses": does(() =>
       router.push(`/sources/${encodeURIComponent(controller.slug)}/lenses`),
+    ),
+    "go-dossier": does(() => router.push(links.dossier(controller.slug))),
+    "go-evidence": does(() =>
+      router.push(links.desk(controller.slug, "evidence")),
     ),
     "go-export": does(() =>
       router.push(`/sources/${encodeURIComponent(controller.slug)}/edition`),
@@ -63,7 +69,10 @@ function reading(controller: WorkbenchController): Commands {
   };
 }
 
-function annotating(controller: WorkbenchController): Commands {
+function annotating(
+  controller: WorkbenchController,
+  goTo: (address: string) => void,
+): Commands {
   const act =
     (work: () => boolean | undefined): Command =>
     () => {
@@ -77,7 +86,15 @@ function annotating(controller: WorkbenchController): Commands {
       if (anchors.length > 0) controller.open({ type, anchors });
       return true;
     });
+  const take = (kind: "evidence" | "hand-passage") =>
+    act(() => {
+      const address = newWithPassage(controller, kind);
+      if (address) goTo(address);
+      return true;
+    });
   return {
+    evidence: take("evidence"),
+    "hand-passage": take("hand-passage"),
     judge: openOn("judge"),
     link: openOn("link"),
     comment: openOn("comment"),

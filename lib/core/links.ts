@@ -16,4 +16,7 @@ export const links = {
     `${links.source(slug)}/evidence?kind=${kind}`,
   object: (slug: string, kind: string, id: string) =>
     `${links.desk(slug, kind)}&id=${encodeURIComponent(id)}`,
+  /** The form of a new object, with what the query gives it. */
+  newObject: (slug: string, kind: string, query: string) =>
+    `${links.desk(slug, kind)}&id=new&${query}`,
 };

@@ -41,6 +41,12 @@ const judge = [
   { id: "omission", keys: ["o"], label: "Mark an omission" },
   { id: "link", keys: ["l"], label: "Link to a note, passage or reference" },
   { id: "comment", keys: ["c"], label: "Comment" },
+  { id: "evidence", keys: ["e"], label: "Evidence from this passage" },
+  {
+    id: "hand-passage",
+    keys: ["Shift+h"],
+    label: "Give the passage to a hand",
+  },
   { id: "repeat", keys: ["."], label: "Repeat the last judgment here" },
   { id: "undo", keys: ["Mod+z"], label: "Undo the last act" },
   { id: "redo", keys: ["Mod+Shift+z", "Mod+y"], label: "Redo" },
