@@ -119,14 +119,15 @@ test.describe("by keyboard", () => {
         ({ body }) => body.kind === "link" && body.target.type === "passage",
       );
     await expect.poll(link).toBeDefined();
-    const { body, anchors } = (await link()) ?? {};
+    const { id, body, anchors } = (await link()) ?? {};
     const target =
       body?.kind === "link" && body.target.type === "passage"
         ? body.target.anchor
         : undefined;
     expect(target?.exact).not.toBe(anchors?.[0]?.exact);
-    const card = page.getByRole("article").filter({ hasText: "→" });
-    await expect(card.first()).toContainText(target?.exact.slice(0, 20) ?? "");
+    await expect(page.locator(`#card-${id}`)).toContainText(
+      `→ “${target?.exact.slice(0, 20)}`,
+    );
   });
 
   test("a passage is linked to a reference, whose address is checked", async ({
