@@ -10,6 +10,7 @@ import { commandLinePage } from "./docs/command-line";
 import { exportsPage } from "./docs/exports";
 import { importPage } from "./docs/import";
 import { keyboardPage } from "./docs/keyboard";
+import { lensesPage } from "./docs/lenses";
 import { brokenLinks } from "./docs/links";
 import { settingsOf } from "./docs/settings";
 import { root } from "./setup/root.mjs";
@@ -19,6 +20,7 @@ const madePages: Record<string, () => string | Promise<string>> = {
   "docs/keyboard.md": keyboardPage,
   "docs/exports.md": exportsPage,
   "docs/import.md": importPage,
+  "docs/lenses.md": lensesPage,
 };
 const tracked = filesOfProject();
 const problems = [

@@ -40,6 +40,11 @@ function grouped(all: readonly Identification[]) {
   return groups;
 }
 
+/** "The Owl" and "the Owl" are one; a possessive is no part of a name. */
+function bare(name: string): string {
+  return name.replace(/^The\s/u, "").replace(/[’']s$/u, "");
+}
+
 export function identifications(block: TextBlock): Identification[] {
   return [...block.text.matchAll(form)].flatMap((match) => {
     const { name = "", person = "" } = match.groups ?? {};
@@ -52,8 +57,8 @@ export function identifications(block: TextBlock): Identification[] {
     const to = match.index + match[0].length;
     return [
       {
-        literal: name.replace(/[’']s$/u, ""),
-        name: skeleton(name.replace(/[’']s$/u, "")),
+        literal: bare(name),
+        name: skeleton(bare(name)),
         person: skeleton(surname),
         block,
         from: match.index,
