@@ -16,7 +16,14 @@ const hints: readonly { keys: readonly CommandId[]; label: string }[] = [
 ];
 
 /** Where one is, whether all is saved, and the keys. */
-export function StatusBar({ lastPage }: { lastPage: string | null }) {
+export function StatusBar({
+  lastPage,
+  corrected,
+}: {
+  lastPage: string | null;
+  corrected: boolean;
+}) {
+  const { slug } = useController();
   const page = useWorkbench((state) => state.page);
   const mode = useWorkbench((state) => state.mode);
   const picking = useWorkbench((state) => state.panel?.type === "pick-target");
@@ -30,6 +37,11 @@ export function StatusBar({ lastPage }: { lastPage: string | null }) {
         </span>
       )}
       <Saving />
+      {corrected && mode === "read" && (
+        <a href={`/sources/${encodeURIComponent(slug)}/read?as=printed`}>
+          Show the text as printed
+        </a>
+      )}
       {picking && <strong>Select the other passage, then press Enter</strong>}
       <Said />
       <span className={styles["keys"]}>

@@ -13,6 +13,7 @@ import {
   ContentsRail,
   type RailSection,
 } from "@/components/reader/contents-rail";
+import { EmendedReadings } from "@/components/reader/emended-readings";
 import { FindBar } from "@/components/reader/find-bar";
 import { NotePopover } from "@/components/reader/note-popover";
 import { SourceStrip } from "@/components/reader/source-strip";
@@ -46,6 +47,8 @@ export interface WorkbenchProps {
   /** Length of the running text, in code points. */
   readonly length: number;
   readonly lastPage: string | null;
+  /** The text was corrected: it has a printed state, too. */
+  readonly corrected: boolean;
   /** What the address asks to see: an annotation, a note, a finding. */
   readonly target: {
     annotation?: string;
@@ -73,7 +76,8 @@ export function Workbench(props: WorkbenchProps) {
   );
 }
 
-function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
+function Screen(props: WorkbenchProps) {
+  const { text, sections, length, lastPage, target, corrected } = props;
   const controller = useController();
   useWorkbenchCommands(controller);
   useOthers(controller);
@@ -103,6 +107,9 @@ function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
               <>
                 <SelectionToolbar />
                 <ValueStrip />
+                {corrected && (
+                  <EmendedReadings textVersion={text.textVersion} />
+                )}
               </>
             }
           />
@@ -110,7 +117,7 @@ function Screen({ text, sections, length, lastPage, target }: WorkbenchProps) {
         </Stage>
         <FindBar />
       </div>
-      <StatusBar lastPage={lastPage} />
+      <StatusBar lastPage={lastPage} corrected={corrected} />
       <Composer />
       <NotePopover />
       <FindingBoxes />

@@ -29,6 +29,11 @@ import {
 import type { PlacedMark, PlacedRange } from "./placed-mark";
 import { annotationMarksPlugin } from "./plugins/annotation-marks";
 import { caretPlugin } from "./plugins/caret";
+import {
+  type EmendedPlace,
+  emendedPlacesKey,
+  emendedPlacesPlugin,
+} from "./plugins/emended-places";
 import { findingBoxesKey, findingBoxesPlugin } from "./plugins/finding-boxes";
 import { furniturePlugin } from "./plugins/furniture";
 import { MarkPainter } from "./plugins/mark-painter";
@@ -88,6 +93,7 @@ export class SourceView {
         // The selected one first: its element then holds those of the marks.
         selectedMarkPlugin(under, this.watch),
         annotationMarksPlugin(),
+        emendedPlacesPlugin(),
         findingBoxesPlugin(),
         caretPlugin(over, this.watch),
         this.watchSelection(),
@@ -166,6 +172,11 @@ export class SourceView {
         href,
       }));
     this.view.dispatch(this.view.state.tr.setMeta(findingBoxesKey, boxes));
+  }
+
+  /** Underlines the places where the text is not the printed one. */
+  showEmended(places: readonly EmendedPlace[]): void {
+    this.view.dispatch(this.view.state.tr.setMeta(emendedPlacesKey, places));
   }
 
   reveal(position: number, to: RevealTo = "nearest"): void {

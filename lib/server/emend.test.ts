@@ -7,16 +7,19 @@ import { newId } from "@/lib/core/ids";
 import { codePoint, MAIN, rangeToPm } from "@/lib/document/position";
 import { schema } from "@/lib/document/schema";
 import type { EmendRequest } from "@/lib/emendation/emendation";
-import { createAnnotation } from "./annotate";
+import { changeAnnotation, createAnnotation } from "./annotate";
 import { changeEmendation } from "./change-emendation";
 import { check } from "./check";
 import { emend } from "./emend";
+import { annotationHistory } from "./history";
+import { listLibrary } from "./library";
 import { loadAnnotations } from "./load-annotations";
 import { loadDocument } from "./load-document";
 import { loadEmendations } from "./load-emendations";
+import { lookAtReading } from "./look-at-reading";
 import { markReading, readingPlaceOf } from "./mark-reading";
 import { search } from "./search";
-import { anchorOf, requestFor, workbench } from "./testing";
+import { anchorOf, requestFor, spurious, workbench } from "./testing";
 import { printedText, sourceText } from "./text";
 import { wayBackOf } from "./way-back";
 
@@ -134,6 +137,10 @@ describe("a correction", () => {
       emendationId: emendation.id,
       at: emendation.at,
       now: "on the pier knew",
+    });
+    expect(listLibrary(db)[0]).toMatchObject({
+      readingsChanged: 1,
+      next: { kind: "check-readings" },
     });
     changeEmendation(db, emendation.id, ada, { type: "undo" });
     expect(standing(db, slug)).toEqual(before);
@@ -266,6 +273,49 @@ describe("taking corrections back", () => {
     );
     expect(error.code).toBe("conflict");
     expect(error.message).toContain("correction 2 (“pier” → “peer”)");
+  });
+});
+
+describe("looking at a judgment whose words changed", () => {
+  it("records who looked, and lets it stand for the present words", () => {
+    const { db, slug, ada, ben } = workbench();
+    const { id } = createAnnotation(
+      db,
+      slug,
+      ada,
+      requestFor(db, slug, "on the quay knew"),
+    );
+    emend(db, slug, ben, replacing(db, slug, "quay", "pier"));
+    const looked = lookAtReading(db, id, ben, 1);
+    expect(looked.changedReading).toBeUndefined();
+    expect(looked.anchors).toEqual([anchorOf(db, slug, "on the pier knew")]);
+    expect(annotationHistory(db, id).at(-1)).toMatchObject({
+      type: "moved",
+      reviewer: ben,
+    });
+    expect(failure(() => lookAtReading(db, id, ben, 2)).code).toBe("bad-input");
+    expect(check(db).problems).toEqual([]);
+  });
+
+  it("is kept when the author only writes a rationale", () => {
+    const { db, slug, ada } = workbench();
+    const { id } = createAnnotation(
+      db,
+      slug,
+      ada,
+      requestFor(db, slug, "quay"),
+    );
+    const before = standing(db, slug);
+    const { emendation } = emend(
+      db,
+      slug,
+      ada,
+      replacing(db, slug, "quay", "pier"),
+    );
+    changeAnnotation(db, id, ada, { type: "change", seen: 1, body: spurious });
+    expect(loadAnnotations(db, slug)[0]?.changedReading).toBeDefined();
+    changeEmendation(db, emendation.id, ada, { type: "undo" });
+    expect(standing(db, slug).anchors).toEqual(before.anchors);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   markRows,
   rangeRows,
 } from "@/db/queries/annotations";
+import { openReadingChanges } from "@/db/queries/emendations";
 import { lastPlace, pagesRead } from "@/db/queries/reading";
 import { allSources, type SourceRow } from "@/db/queries/sources";
 import { currentVersionFacts, notesOf, pagesOf } from "@/db/queries/texts";
@@ -39,6 +40,8 @@ export interface LibrarySource {
   readonly omissionMarks: number;
   /** Anchors to look at: moved, ambiguous or orphaned. */
   readonly anchorsToCheck: number;
+  /** Annotations that rest on a reading since changed, not looked at yet. */
+  readonly readingsChanged: number;
   /** Share of the main text by family, 0–1 each, without overlap. */
   readonly judged: Readonly<Record<Family, number>>;
   /** Share of printed pages this reviewer has read, 0–1; null without pages. */
@@ -53,7 +56,12 @@ export interface LibrarySource {
 
 /** The next thing to do with a source, and where that is done. */
 export interface NextThing {
-  readonly kind: "start" | "continue" | "check-anchors" | "review";
+  readonly kind:
+    | "start"
+    | "continue"
+    | "check-readings"
+    | "check-anchors"
+    | "review";
   readonly label: string;
   readonly href: string;
 }
@@ -71,6 +79,7 @@ function entry(db: Db, source: SourceRow, reviewerId?: string): LibrarySource {
   const count = (kind: string) =>
     kinds.find((row) => row.kind === kind)?.total ?? 0;
   const anchorsToCheck = states.reduce((sum, row) => sum + row.total, 0);
+  const readingsChanged = openReadingChanges(db, source.id).length;
   const read = readShare(pages, pagesRead(db, source.id, reviewerId));
   const place = placeOf(db, source.id, pages, reviewerId);
   return {
@@ -88,13 +97,19 @@ function entry(db: Db, source: SourceRow, reviewerId?: string): LibrarySource {
     printedNotes: notesOf(db, versionId).length,
     omissionMarks: version?.omissionMarks ?? 0,
     anchorsToCheck,
+    readingsChanged,
     judged: coverage(
       familyRanges(db, source.id, versionId),
       version?.length ?? 0,
     ),
     read,
     lastPlace: place,
-    next: nextThing(source.slug, { anchorsToCheck, read, place }),
+    next: nextThing(source.slug, {
+      anchorsToCheck,
+      readingsChanged,
+      read,
+      place,
+    }),
   };
 }
 
@@ -142,12 +157,19 @@ function nextThing(
   slug: string,
   {
     anchorsToCheck,
+    readingsChanged,
     read,
     place,
-  }: Pick<LibrarySource, "anchorsToCheck" | "read"> & {
+  }: Pick<LibrarySource, "anchorsToCheck" | "readingsChanged" | "read"> & {
     place: LibrarySource["lastPlace"];
   },
 ): NextThing {
+  if (readingsChanged > 0) {
+    const many = readingsChanged === 1 ? "reading" : "readings";
+    const label = `Look at ${readingsChanged} changed ${many}`;
+    const href = `${links.source(slug)}/annotate?filter=changed`;
+    return { kind: "check-readings", label, href };
+  }
   if (anchorsToCheck > 0) {
     const label = `Check ${anchorsToCheck} anchor${anchorsToCheck === 1 ? "" : "s"}`;
     const href = `${links.source(slug)}/annotate?filter=anchors`;

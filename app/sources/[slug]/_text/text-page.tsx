@@ -6,9 +6,11 @@ import "@/components/reader/marks.css";
 import "@/components/reader/emended.css";
 import { firstHtml } from "@/components/reader/first-html";
 import { FirstPlace, FirstText } from "@/components/reader/first-text";
+import { PrintedText } from "@/components/reader/printed-text";
 import { shelve } from "@/components/reader/text-shelf";
 import type { Mode } from "@/components/workbench/state";
 import { Workbench } from "@/components/workbench/workbench";
+import type { MarksPayload } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Outline } from "@/lib/document/outline";
@@ -19,7 +21,7 @@ import { loadMarks } from "@/lib/server/load-marks";
 import { readingPlaceOf } from "@/lib/server/mark-reading";
 import { currentReviewer, REVIEWER_COOKIE } from "@/lib/server/reviewers";
 import { metadataOf } from "@/lib/server/source-detail";
-import { type SourceText, sourceText } from "@/lib/server/text";
+import { printedText, type SourceText, sourceText } from "@/lib/server/text";
 
 export interface TextPageProps {
   params: Promise<{ slug: string }>;
@@ -69,6 +71,7 @@ export async function TextPage({
       reviewer={reviewer}
       sections={sectionsOf(text.outline)}
       length={text.version.length}
+      corrected={text.version.act > 0}
       lastPage={text.outline.pages.at(-1)?.label ?? null}
       target={{ ...targetAsked(query), ...(finding && { finding }) }}
       text={{
@@ -87,6 +90,34 @@ export async function TextPage({
     />
   );
 }
+
+/** A text that was corrected, as it was printed; null when it is not asked for. */
+export async function printedPage({ params, searchParams }: TextPageProps) {
+  const text = findText((await params).slug);
+  if (one((await searchParams)["as"]) !== "printed") return null;
+  const { document, index } = printedText(getDb(), text.version.id);
+  const { title, languages } = metadataOf(text.source);
+  const textKey = newId();
+  shelve(textKey, firstHtml(document, index, noMarks, codePoint(0)));
+  const language = languages[0] ?? "en";
+  return (
+    <PrintedText slug={text.source.slug} title={title}>
+      <FirstText textKey={textKey} label={title} language={language} />
+    </PrintedText>
+  );
+}
+
+const noMarks: MarksPayload = {
+  textVersion: "",
+  streams: [],
+  ids: [],
+  styles: [],
+  by: [],
+  withdrawn: [],
+  changed: [],
+  reviewers: [],
+  ranges: [],
+};
 
 /** The content policy of this request lets scripts with its nonce run. */
 export async function nonceOfRequest(): Promise<string | undefined> {

@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { metadataOf } from "@/lib/server/source-detail";
-import { findText, TextPage, type TextPageProps } from "../_text/text-page";
+import {
+  findText,
+  printedPage,
+  TextPage,
+  type TextPageProps,
+} from "../_text/text-page";
 
 export async function generateMetadata({
   params,
@@ -9,6 +14,6 @@ export async function generateMetadata({
   return { title: `Read · ${title}` };
 }
 
-export default function ReadPage(props: TextPageProps) {
-  return <TextPage mode="read" {...props} />;
+export default async function ReadPage(props: TextPageProps) {
+  return (await printedPage(props)) ?? <TextPage mode="read" {...props} />;
 }
