@@ -10,11 +10,12 @@ import type {
   Reviewer,
 } from "@/lib/annotation/annotation";
 import { indexForSearch } from "@/lib/annotation/document-search";
+import { readFromOtherProgram } from "@/lib/annotation/other-programs/read";
 import {
   type IncomingAnnotation,
   placeBody,
   placeIncoming,
-  readWebAnnotations,
+  type readWebAnnotations,
 } from "@/lib/annotation/web-annotation";
 import { PREFIX } from "@/lib/annotation/web-annotation/terms";
 import { newId } from "@/lib/core/ids";
@@ -61,7 +62,8 @@ export function annotateFromFile(
   reader: Reviewer = currentReviewer(db),
 ): AnnotateResult {
   return inTransaction(db, () => {
-    const result = addAnnotations(db, slug, readWebAnnotations(json), reader);
+    const read = readFromOtherProgram({ json });
+    const result = addAnnotations(db, slug, read, reader);
     const record = criticismIn(json);
     if (record === undefined) return result;
     const { objects, refused } = importCase(db, slug, record);
@@ -75,6 +77,16 @@ function criticismIn(json: unknown): unknown {
   return typeof json === "object" && json !== null
     ? (json as Record<string, unknown>)[`${PREFIX}criticism`]
     : undefined;
+}
+
+/** The same for a file that is no JSON: brat standoff, a table of offsets. */
+export function annotateFromText(
+  db: Db,
+  slug: string,
+  file: { readonly name: string; readonly text: string },
+  reader: Reviewer = currentReviewer(db),
+): AnnotateResult {
+  return addAnnotations(db, slug, readFromOtherProgram(file), reader);
 }
 
 /** The same for annotations that were read already. */

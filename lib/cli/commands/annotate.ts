@@ -1,17 +1,25 @@
-import { annotateFromFile } from "@/lib/server/annotate-from-file";
+import {
+  annotateFromFile,
+  annotateFromText,
+} from "@/lib/server/annotate-from-file";
 import { type Command, exactly, json, parse } from "../command";
 import { readFileBytes, readJsonBytes } from "../files";
 
 export const annotateCommand: Command = {
-  usage: "annotate SOURCE FILE.jsonld [--json]",
-  does: "add W3C Web Annotations, placed by the words they quote",
+  usage: "annotate SOURCE FILE.jsonld|FILE.json|FILE.ann|FILE.csv [--json]",
+  does: "add annotations of other programs (Web Annotations, Hypothesis, brat, a table), placed by the words they quote",
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug, path] = exactly(positionals, "SOURCE", "FILE");
-    const content = readJsonBytes(readFileBytes(call.path(path), path), path);
-    const result = annotateFromFile(call.db(), slug, content);
+    const bytes = readFileBytes(call.path(path), path);
+    const result = /\.(ann|csv)$/i.test(path)
+      ? annotateFromText(call.db(), slug, {
+          name: path,
+          text: new TextDecoder().decode(bytes),
+        })
+      : annotateFromFile(call.db(), slug, readJsonBytes(bytes, path));
     for (const { index, state, exact } of result.unplaced) {
       call.warn(`annotation ${index}: ${unplaced[state]}: "${short(exact)}"`);
     }

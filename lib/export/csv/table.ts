@@ -4,6 +4,8 @@
  * apostrophe in front, which our reader takes off again.
  */
 
+import { parseCsv } from "@/lib/core/csv";
+
 const RISKY = /^['=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -29,40 +31,7 @@ export function writeTable(header: readonly string[], rows: readonly Row[]) {
  * Throws SyntaxError naming the row when a quotation mark is never closed.
  */
 export function readTable(bytes: Uint8Array): string[][] {
-  const text = new TextDecoder().decode(bytes).replace(/^\ufeff/, "");
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const { value, next } = readField(text, at, rows.length + 1);
-    row.push(value.startsWith("'") ? value.slice(1) : value);
-    at = next;
-    if (text[at] === ",") at += 1;
-    else {
-      rows.push(row);
-      row = [];
-      at += text.startsWith("\r\n", at) ? 2 : 1;
-    }
-  }
-  return rows;
-}
-
-function readField(text: string, from: number, row: number) {
-  if (text[from] !== '"') {
-    const end = text.slice(from).search(/[,\r\n]/);
-    const next = end < 0 ? text.length : from + end;
-    return { value: text.slice(from, next), next };
-  }
-  let value = "";
-  let at = from + 1;
-  for (;;) {
-    const quote = text.indexOf('"', at);
-    if (quote < 0) {
-      throw new SyntaxError(`Row ${row}: a quotation mark is never closed`);
-    }
-    value += text.slice(at, quote);
-    if (text[quote + 1] !== '"') return { value, next: quote + 1 };
-    value += '"';
-    at = quote + 2;
-  }
+  return parseCsv(new TextDecoder().decode(bytes)).map((row) =>
+    row.map((value) => (value.startsWith("'") ? value.slice(1) : value)),
+  );
 }
