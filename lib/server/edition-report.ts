@@ -39,7 +39,7 @@ export interface EditionReport {
   readonly formats: readonly FormatReport[];
 }
 
-const MOST_PLACES = 12;
+const MOST_PLACES = 3;
 
 /** AppError "not-found" for the source. */
 export function editionReport(

@@ -4,7 +4,7 @@
  * Relations, events and attributes are refused, each with its line.
  */
 import type { IncomingAnnotation, Refused } from "../web-annotation";
-import { commentOn, type ReadAnnotations } from "./read";
+import { commentOn, type ReadAnnotations } from "./comment";
 
 const TEXT_BOUND = /^(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)\t(.*)$/;
 const NOTE = /^#\d+\t\S+ (T\d+)\t(.*)$/;

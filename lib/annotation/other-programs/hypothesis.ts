@@ -5,7 +5,7 @@
  */
 import { readWebAnnotations } from "../web-annotation";
 import { type Fields, isFields, listOf } from "../web-annotation/fields";
-import type { ReadAnnotations } from "./read";
+import type { ReadAnnotations } from "./comment";
 
 export function isHypothesis(json: unknown): json is Fields {
   return (

@@ -5,7 +5,7 @@
  */
 import { parseCsv } from "@/lib/core/csv";
 import type { IncomingAnnotation, Refused } from "../web-annotation";
-import { commentOn, type ReadAnnotations } from "./read";
+import { commentOn, type ReadAnnotations } from "./comment";
 
 const NAMES = {
   exact: ["exact", "quote", "quotation", "text"],
