@@ -2,6 +2,10 @@
 
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import {
+  copiedStatus,
+  fetchSelected,
+} from "@/components/workbench/copied-status";
+import {
   useController,
   useWorkbench,
 } from "@/components/workbench/use-workbench";
@@ -131,15 +135,18 @@ function mount(
     over,
     label: facts.title,
     locale: facts.language,
+    statusOf: () => copiedStatus(controller, facts.title),
   });
   source.view.dom.lang = facts.language;
   if (first) first.hidden = true;
   held(source.view.dom);
   const detach = controller.attach(source);
+  const stopFetching = fetchSelected(controller);
   const scrolled = (place.closest("[data-scroller]")?.scrollTop ?? 0) > 0;
   if (!first || (facts.place > 0 && !scrolled)) controller.goTo(facts.place);
   else placeCaret(source);
   return () => {
+    stopFetching();
     detach();
     source.destroy();
     controller.set({ ready: false });

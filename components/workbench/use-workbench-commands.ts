@@ -56,6 +56,7 @@ function reading(controller: WorkbenchController): Commands {
     "previous-annotation": () => stepAnnotation(controller, -1),
     "next-unjudged": () => stepUnjudged(controller, 1),
     "previous-unjudged": () => stepUnjudged(controller, -1),
+    "copy-words": does(() => copyWords(controller)),
     find: does(() => controller.open({ type: "find" })),
     "go-page": does(() => controller.open({ type: "page" })),
     "go-start": does(() => controller.goTo(0)),
@@ -113,6 +114,13 @@ function annotating(
     undo: act(() => undo(controller, "back")),
     redo: act(() => undo(controller, "again")),
   };
+}
+
+function copyWords(controller: WorkbenchController): void {
+  const { source } = controller;
+  if (!source?.hasSelection) controller.say("Select a passage first");
+  else if (source.copyWordsAlone()) controller.say("Words copied");
+  else controller.say("The browser did not let the words be copied");
 }
 
 function undo(controller: WorkbenchController, way: "back" | "again"): boolean {

@@ -29,6 +29,7 @@ import {
 import type { PlacedMark, PlacedRange } from "./placed-mark";
 import { annotationMarksPlugin } from "./plugins/annotation-marks";
 import { caretPlugin } from "./plugins/caret";
+import { PassageCopy } from "./plugins/copy-passage";
 import {
   type EmendedPlace,
   emendedPlacesKey,
@@ -57,6 +58,8 @@ export interface SourceViewOptions {
   readonly label: string;
   /** BCP 47, of the source. */
   readonly locale: string;
+  /** What follows the words of a copied passage. */
+  readonly statusOf?: () => string;
 }
 
 /** Room kept beside what floats over the text, in px. */
@@ -79,12 +82,15 @@ export class SourceView {
   /** Calls back when the selection changed. */
   readonly selectionChanges = new Listeners<void>();
   private readonly over: HTMLElement;
+  private readonly copying: PassageCopy;
 
-  constructor({ doc, place, under, over, label, locale }: SourceViewOptions) {
+  constructor(options: SourceViewOptions) {
+    const { doc, place, under, over, label, locale } = options;
     this.index = indexDocument(doc);
     this.locale = locale;
     this.over = over;
     this.watch = new WindowWatch(place);
+    this.copying = new PassageCopy(options.statusOf ?? (() => ""));
     this.view = createReadingView(place, {
       doc,
       label,
@@ -97,6 +103,7 @@ export class SourceView {
         findingBoxesPlugin(),
         caretPlugin(over, this.watch),
         this.watchSelection(),
+        this.copying.plugin,
       ],
     });
     this.painter = new MarkPainter(this.view, this.watch);
@@ -123,6 +130,11 @@ export class SourceView {
 
   select(range: StreamRange): void {
     select(this.view, this.index, range);
+  }
+
+  /** Copies the selected words, without what is judged of them. */
+  copyWordsAlone(): boolean {
+    return this.copying.copyWordsAlone(this.view);
   }
 
   selectSentence(): boolean {

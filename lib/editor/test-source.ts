@@ -63,7 +63,10 @@ export interface Bench {
 }
 
 /** Puts a document on the page, in a window of 600 by 400. */
-export function openSource(doc: Node = sample): Bench {
+export function openSource(
+  doc: Node = sample,
+  statusOf: () => string = () => "",
+): Bench {
   const scroller = document.createElement("div");
   scroller.dataset["scroller"] = "";
   scroller.style.cssText =
@@ -86,6 +89,7 @@ export function openSource(doc: Node = sample): Bench {
     over,
     label: "Test",
     locale: "en",
+    statusOf,
   });
   return {
     source,

@@ -65,6 +65,13 @@ const select = [
   },
   { id: "select-paragraph", keys: ["p"], label: "Select the paragraph" },
   {
+    id: "copy",
+    keys: ["Mod+c"],
+    label: "Copy the words, and what is judged of them",
+    local: true,
+  },
+  { id: "copy-words", keys: ["Mod+Shift+c"], label: "Copy the words alone" },
+  {
     id: "extend-selection",
     keys: ["Shift+ArrowRight", "Shift+ArrowLeft"],
     label: "Extend the selection",
