@@ -82,7 +82,9 @@ test("a better file is prepared, gone through by keyboard, and accepted", async 
   );
   await page.waitForURL(/\/annotate/);
   await untilEditable(page);
-  await expect(page.locator(".document")).toContainText("cane in om the thirb");
+  await expect(page.locator(".document.ProseMirror")).toContainText(
+    "cane in om the thirb",
+  );
   const after = await stored(request, program.address, slug);
   expect(after).toHaveLength(before.length);
   expect(after.every(({ version }) => version === 2)).toBe(true);
