@@ -2,6 +2,7 @@
 import { showToast } from "@/components/ui/toast";
 import type {
   DecisionRequest,
+  Fact,
   FindingsPayload,
   RunState,
   StoredFinding,
@@ -37,6 +38,20 @@ export function decide(
   decision: DecisionRequest,
 ): Promise<StoredFinding | null> {
   return ask("PATCH", `${base(slug)}/${encodeURIComponent(id)}`, decision);
+}
+
+export async function fetchFacts(): Promise<readonly Fact[] | null> {
+  const answer = await ask<{ facts: readonly Fact[] }>("GET", "/api/gazetteer");
+  return answer?.facts ?? null;
+}
+
+export function switchFact(id: string, off: boolean): Promise<Fact | null> {
+  const url = `/api/gazetteer/${encodeURIComponent(id)}`;
+  return ask("PATCH", url, { off });
+}
+
+export function importFacts(csv: string): Promise<{ added: number } | null> {
+  return ask("POST", "/api/gazetteer/import", { csv });
 }
 
 async function ask<T>(

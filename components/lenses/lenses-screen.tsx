@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import type { FindingsPayload, StoredFinding } from "@/lib/api/findings";
 import { judgeAddress } from "./addresses";
+import { Facts } from "./facts";
 import { FindingList } from "./finding-list";
 import { LensRail } from "./lens-rail";
 import styles from "./lenses-screen.module.css";
@@ -138,6 +139,7 @@ export function LensesScreen({
           onSelect={setSelected}
           onDecide={decide}
         />
+        <Facts />
       </section>
     </div>
   );
