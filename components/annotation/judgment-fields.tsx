@@ -17,6 +17,7 @@ import {
 } from "@/lib/vocabulary/vocabulary";
 import styles from "./annotation-form.module.css";
 import { optionsOf } from "./options";
+import { StanceFields } from "./stance-fields";
 import { useBody } from "./use-body";
 
 const NOT_ANSWERED = "";
@@ -42,14 +43,15 @@ export function JudgmentFields({
     const known = body.judgments.some((judgment) => judgment.axis === axis);
     if (known && value !== NOT_ANSWERED) return write(axis, { value }, "now");
     const others = body.judgments.filter((j) => j.axis !== axis);
-    // A judgment answers at least one question.
-    if (value === NOT_ANSWERED && others.length === 0) return;
+    // A judgment answers a question or states where it stands.
+    const saysNothing = others.length === 0 && !body.stance;
+    if (value === NOT_ANSWERED && saysNothing) return;
     const judgments =
       value === NOT_ANSWERED ? others : [...others, newAnswer(axis, value)];
     change({ ...body, judgments }, "now");
   }
 
-  return axes.map(({ id: axis, label }) => {
+  const questions = axes.map(({ id: axis, label }) => {
     const judgment = body.judgments.find((one) => one.axis === axis);
     return (
       <fieldset key={axis} className={styles["axis"]}>
@@ -70,6 +72,12 @@ export function JudgmentFields({
       </fieldset>
     );
   });
+  return (
+    <>
+      {questions}
+      <StanceFields body={body} change={change} commit={commit} />
+    </>
+  );
 }
 
 function Certainty({
