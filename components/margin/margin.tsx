@@ -1,6 +1,7 @@
 "use client";
 
 import { AnnotationCard } from "@/components/annotation/annotation-card";
+import { HandsLegend } from "@/components/reader/hands-legend";
 import {
   useMarks,
   useSettledMarks,
@@ -30,6 +31,7 @@ export function Margin() {
     <aside aria-label="Annotations" className={styles["margin"]} data-region="">
       <div className={styles["top"]}>
         <Filters />
+        <HandsLegend />
       </div>
       {items.map(({ id, look, ids }) =>
         look === "more" ? (

@@ -36,6 +36,7 @@
  * GET    /api/sources/[slug]/dossier?on=           Dossier
  * GET    /api/sources/[slug]/if-this-falls?ids=&on= FallAnswer
  * GET    /api/sources/[slug]/matrix?set=&on=       Matrix
+ * GET    /api/sources/[slug]/hands?on=             { views: HandsInText[] }
  * GET    /api/sources/[slug]/lines?id=&on=         Lines: independent lines under a judgment, clause, verdict
  * GET    /api/sources/[slug]/judgments?page=&concerns=&polarities=&modes=&reviewerId=&words=&on=
  *                                                  { annotations: Annotation[] }

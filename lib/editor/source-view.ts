@@ -37,6 +37,7 @@ import {
 } from "./plugins/emended-places";
 import { findingBoxesKey, findingBoxesPlugin } from "./plugins/finding-boxes";
 import { furniturePlugin } from "./plugins/furniture";
+import { handsKey, handsPlugin, type ShownStretch } from "./plugins/hands";
 import { MarkPainter } from "./plugins/mark-painter";
 import {
   type SelectedMark,
@@ -64,6 +65,10 @@ export interface SourceViewOptions {
 
 /** Room kept beside what floats over the text, in px. */
 const EDGE = 8;
+
+/** A stretch of a hand as it is known outside of the document. */
+export type HandStretch = StreamRange &
+  Pick<ShownStretch, "colour" | "label" | "description">;
 
 /** A mark as it is known outside of the document. */
 export interface StreamMark {
@@ -104,6 +109,7 @@ export class SourceView {
         caretPlugin(over, this.watch),
         this.watchSelection(),
         this.copying.plugin,
+        handsPlugin(),
       ],
     });
     this.painter = new MarkPainter(this.view, this.watch);
@@ -170,6 +176,15 @@ export class SourceView {
 
   showSelected(selected: SelectedMark | null): void {
     this.view.dispatch(this.view.state.tr.setMeta(selectedMarkKey, selected));
+  }
+
+  /** Colours the text by hand, in place of what was coloured before. */
+  showHands(stretches: readonly HandStretch[]): void {
+    const shown = stretches.map(({ stream, start, end, ...look }) => ({
+      ...look,
+      ...rangeToPm(this.index, { stream, start, end }),
+    }));
+    this.view.dispatch(this.view.state.tr.setMeta(handsKey, shown));
   }
 
   /** Boxes in the margin, in place of those before. */

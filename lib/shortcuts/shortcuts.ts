@@ -94,6 +94,7 @@ const move = [
     label: "Next of the annotations at the caret",
     local: true,
   },
+  { id: "hands", keys: ["g h"], label: "Whose hand wrote what, while reading" },
   { id: "find", keys: ["/"], label: "Find in this text" },
   { id: "next-hit", keys: ["n", "F3"], label: "Next place found" },
   {

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { ifTheseFall } from "@/lib/criticism/falls";
 import { findJudgments, type JudgmentFilter } from "@/lib/criticism/find";
 import { groundsOf } from "@/lib/criticism/grounds";
+import { type HandsInText, handsInText } from "@/lib/criticism/hands-in-text";
 import { type Lines, linesOf } from "@/lib/criticism/lines";
 import { type Matrix, matrixOf } from "@/lib/criticism/matrix";
 import { namer } from "@/lib/criticism/names";
@@ -57,6 +58,12 @@ export function matrix(
 /** The independent lines of support under a judgment, clause or verdict. */
 export function lines(db: Db, slug: string, id: string, on?: string): Lines {
   return linesOf(criticismOn(db, slug, on), id);
+}
+
+/** Which stretches each hand wrote, under each hypothesis that has hands. */
+export function handsOf(db: Db, slug: string, on?: string): HandsInText[] {
+  const { version } = sourceText(db, slug);
+  return handsInText(criticismOn(db, slug, on), version.length);
 }
 
 export interface JudgmentQuery extends Omit<JudgmentFilter, "within"> {

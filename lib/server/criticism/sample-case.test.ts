@@ -10,7 +10,7 @@ import { check } from "../check";
 import { listReviewers } from "../reviewers";
 import { loadSample } from "../sample";
 import { sourceText } from "../text";
-import { ifThisFalls, lines } from "./ask";
+import { handsOf, ifThisFalls, lines } from "./ask";
 import { dossier } from "./dossier";
 import { loadCriticism } from "./load";
 
@@ -55,6 +55,22 @@ describe("the case of the sample source", () => {
   it("leaves the first profile to whoever sits at the machine", () => {
     const [first] = listReviewers(db);
     expect(first?.name).not.toContain("invented");
+  });
+
+  it("tells the text which stretches each hand wrote", () => {
+    const views = handsOf(db, slug);
+    expect(views.length).toBeGreaterThan(0);
+    const { length } = sourceText(db, slug).version;
+    for (const { hands, unassigned, contested } of views) {
+      expect(hands.length).toBeGreaterThan(1);
+      const shares = hands.reduce((sum, { share }) => sum + share, 0);
+      expect(shares + unassigned - contested).toBeCloseTo(1);
+      for (const { code, ranges, share } of hands) {
+        expect(code).not.toBe("");
+        expect(sizeOf(ranges) / length).toBeCloseTo(share);
+        expect(ranges.every(({ end }) => end <= length)).toBe(true);
+      }
+    }
   });
 
   it("gives the hands about what the truth gives them", () => {

@@ -4,6 +4,7 @@ import { preload } from "react-dom";
 import "@/components/reader/document.css";
 import "@/components/reader/marks.css";
 import "@/components/reader/emended.css";
+import "@/components/reader/hands.css";
 import { firstHtml } from "@/components/reader/first-html";
 import { FirstPlace, FirstText } from "@/components/reader/first-text";
 import { PrintedText } from "@/components/reader/printed-text";
