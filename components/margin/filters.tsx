@@ -15,6 +15,7 @@ import {
 import { styleLabels } from "@/components/workbench/words";
 import { type Family, families } from "@/lib/vocabulary/vocabulary";
 import styles from "./margin.module.css";
+import { PartMenu } from "./part-menu";
 
 const chips: readonly { show: Filter["show"]; label: string }[] = [
   { show: "all", label: "All" },
@@ -39,8 +40,13 @@ export function Filters() {
   const filter = useWorkbench((state) => state.filter);
   const marks = useDeferredValue(useSettledMarks());
   const counts = useMemo(
-    () => countsOf(marks.values(), controller.store.options.reviewer.id),
-    [marks, controller],
+    () =>
+      countsOf(
+        marks.values(),
+        controller.store.options.reviewer.id,
+        filter.part,
+      ),
+    [marks, controller, filter.part],
   );
   const set = (show: Filter["show"]) => {
     const again = filter.show === show;
@@ -66,6 +72,10 @@ export function Filters() {
       <FamilyMenu
         family={filter.family}
         choose={(family) => controller.setFilter({ ...filter, family })}
+      />
+      <PartMenu
+        part={filter.part}
+        choose={(part) => controller.setFilter({ ...filter, part })}
       />
     </div>
   );

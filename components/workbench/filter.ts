@@ -1,13 +1,15 @@
+import { liesIn } from "@/lib/criticism/named-parts";
 import { kindOf, type Mark } from "@/lib/editor/store/mark";
 import type { Filter } from "./state";
 
 /** True when a filter shows this mark. Withdrawn ones only when asked for. */
 export function shows(
-  { show, family }: Filter,
+  { show, family, part }: Filter,
   mark: Mark,
   reviewerId: string,
 ): boolean {
   if (family !== null && mark.style !== family) return false;
+  if (part !== null && !liesIn(part, mark.ranges)) return false;
   if (mark.withdrawn) return show === "withdrawn";
   switch (show) {
     case "all":
@@ -28,7 +30,11 @@ export function shows(
 export type Counts = Readonly<Record<Filter["show"], number>>;
 
 /** How many marks each filter would show. */
-export function countsOf(marks: Iterable<Mark>, reviewerId: string): Counts {
+export function countsOf(
+  marks: Iterable<Mark>,
+  reviewerId: string,
+  part: Filter["part"] = null,
+): Counts {
   const counts: Record<Filter["show"], number> = {
     all: 0,
     judgment: 0,
@@ -42,7 +48,7 @@ export function countsOf(marks: Iterable<Mark>, reviewerId: string): Counts {
   };
   for (const mark of marks) {
     for (const show of Object.keys(counts) as Filter["show"][]) {
-      if (shows({ show, family: null }, mark, reviewerId)) counts[show]++;
+      if (shows({ show, family: null, part }, mark, reviewerId)) counts[show]++;
     }
   }
   return counts;

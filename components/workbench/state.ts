@@ -1,6 +1,7 @@
 /** What the workbench shows at one moment, apart from the annotations. */
 import type { CardLook } from "@/components/margin/crowd";
 import type { Anchor } from "@/lib/annotation/annotation";
+import type { NamedPart } from "@/lib/criticism/named-parts";
 import type { MarkKind } from "@/lib/editor/store/mark";
 import type { Axis, Family } from "@/lib/vocabulary/vocabulary";
 
@@ -15,9 +16,11 @@ export interface Filter {
     | "anchors"
     | "changed";
   readonly family: Family | null;
+  /** Only what touches this delivery or voice; null is the whole text. */
+  readonly part: NamedPart | null;
 }
 
-export const everything: Filter = { show: "all", family: null };
+export const everything: Filter = { show: "all", family: null, part: null };
 
 /** What lies open beside or over the text. */
 export type Panel =
