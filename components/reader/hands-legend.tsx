@@ -56,7 +56,10 @@ function Legend() {
   useEffect(() => {
     const { source } = controller;
     if (view && source) source.showHands(stretchesShown(source, view, off));
-    return () => source?.showHands([]);
+    return () => {
+      // The text may have left the page first, and its colours with it.
+      if (controller.source === source) source?.showHands([]);
+    };
   }, [controller, view, off]);
   if (views === null) return <p>Loading …</p>;
   if (views === "failed")
