@@ -82,8 +82,8 @@ function close(results) {
 function leftOut() {
   const needs = {
     SUBSTRATUM_SOURCES: "tests on the five sources (a folder with their files)",
-    SUBSTRATUM_FREQUENCIES:
-      "published figures of Delta (the folder of galbraith-frequencies.csv)",
+    SUBSTRATUM_GOLD:
+      "comparison with published figures and the catalogue of Carr's case (a folder)",
     TEI_SCHEMA: "validation of TEI exports (path of tei_all.rng)",
   };
   return Object.entries(needs)

@@ -149,3 +149,40 @@ describe("if this falls", () => {
     );
   });
 });
+
+describe("the things that bring another down alone", () => {
+  /** Each thing rests only on later ones, so that nothing rests on itself. */
+  const graph = fc.array(
+    fc.record({
+      from: fc.nat(8),
+      further: fc.integer({ min: 1, max: 4 }),
+      alternative: fc.boolean(),
+    }),
+    { maxLength: 24 },
+  );
+
+  test("are those whose fall it does not survive", () => {
+    fc.assert(
+      fc.property(graph, (edges) => {
+        const case_ = edges.map(({ from, further, alternative }, i) => {
+          const one = relation("rests-on", `t${from}`, `t${from + further}`);
+          const body = { ...one.body, alternative } as typeof one.body;
+          return { ...one, id: `r${i}`, body };
+        });
+        const grounds = groundsOf(caseOf(case_));
+        const alone = restingPlace(grounds, "t0").filter((id) =>
+          ifTheseFall(grounds, [id]).falls.some((fall) => fall.id === "t0"),
+        );
+        expect(singlePoints(grounds, "t0")).toEqual(alone);
+      }),
+    );
+  });
+
+  test("are found in a long chain without running out of room", () => {
+    const chain = Array.from({ length: 2000 }, (_, i) =>
+      relation("rests-on", `t${i}`, `t${i + 1}`),
+    );
+    const grounds = groundsOf(caseOf(chain));
+    expect(singlePoints(grounds, "t0")).toHaveLength(2000);
+  });
+});

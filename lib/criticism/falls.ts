@@ -102,11 +102,20 @@ function restingOnThemselves(
   grounds: Grounds,
   isDown: (id: string) => boolean,
 ): string[] {
-  const before = heldUp(grounds, () => false);
+  const before = heldUpAtFirst(grounds);
   const now = heldUp(grounds, isDown);
   return [...grounds.under.keys()].filter(
     (id) => !isDown(id) && before.has(id) && !now.has(id),
   );
+}
+
+const atFirst = new WeakMap<Grounds, ReadonlySet<string>>();
+
+/** What was held up before anything fell: the same for every question. */
+function heldUpAtFirst(grounds: Grounds): ReadonlySet<string> {
+  const known = atFirst.get(grounds) ?? heldUp(grounds, () => false);
+  atFirst.set(grounds, known);
+  return known;
 }
 
 /** What is held up by firm ground, found from the ground upwards. */
@@ -115,23 +124,26 @@ function heldUp(
   isDown: (id: string) => boolean,
 ): Set<string> {
   const up = new Set<string>();
-  const stands = (id: string) => !isDown(id) && (up.has(id) || !under.has(id));
+  const isGood = (ground: Ground) =>
+    !isLost(ground, isDown) && (up.has(ground.to) || !under.has(ground.to));
   const holds = (id: string) => {
-    const all = (under.get(id) ?? []).map((ground) => ({
-      ground,
-      good: stands(ground.to) && !isLost(ground, isDown),
-    }));
-    if (all.some(({ ground, good }) => !ground.alternative && !good)) {
-      return false;
+    let options = 0;
+    let good = 0;
+    for (const ground of under.get(id) ?? []) {
+      const stands = isGood(ground);
+      if (!ground.alternative && !stands) return false;
+      if (ground.alternative) options++;
+      if (ground.alternative && stands) good++;
     }
-    const options = all.filter(({ ground }) => ground.alternative);
-    return options.length === 0 || options.some(({ good }) => good);
+    return options === 0 || good > 0;
   };
   const waiting = [...under.keys()];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (up.has(id) || isDown(id) || !holds(id)) continue;
     up.add(id);
-    for (const { from } of over.get(id) ?? []) waiting.push(from);
+    for (const { from } of over.get(id) ?? []) {
+      if (!up.has(from)) waiting.push(from);
+    }
   }
   return up;
 }
@@ -170,10 +182,54 @@ export function restingPlace({ under }: Grounds, id: string): string[] {
  * What is held up only by itself is not looked for here.
  */
 export function singlePoints(grounds: Grounds, id: string): string[] {
-  return restingPlace(grounds, id).filter((under) => {
-    const fallen = new Map<string, Fall>();
-    const isDown = (one: string) => one === under || fallen.has(one);
-    spread(grounds, [under], isDown, fallen);
-    return fallen.has(id);
-  });
+  const fatal = new Map<string, ReadonlySet<string>>();
+  for (const one of fromTheGround(grounds, id)) {
+    fatal.set(one, fatalTo(grounds.under.get(one) ?? [], one, fatal));
+  }
+  const alone = fatal.get(id) ?? NOTHING;
+  return restingPlace(grounds, id).filter((under) => alone.has(under));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * What brings a thing down alone: whatever is fatal to a ground it needs, and
+ * whatever is fatal to all of its alternatives.
+ */
+function fatalTo(
+  under: readonly Ground[],
+  id: string,
+  fatal: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const found = new Set([id]);
+  let common: Set<string> | null = null;
+  for (const { to, alternative } of under) {
+    // A thing met again on its own way adds nothing.
+    const here = fatal.get(to) ?? NOTHING;
+    if (!alternative) for (const one of here) found.add(one);
+    else if (common === null) common = new Set(here);
+    else for (const one of common) if (!here.has(one)) common.delete(one);
+  }
+  for (const one of common ?? NOTHING) found.add(one);
+  return found;
+}
+
+/** A thing and all it rests on, each after what it rests on itself. */
+function fromTheGround({ under }: Grounds, id: string): string[] {
+  const order: string[] = [];
+  const seen = new Set<string>();
+  const waiting: { id: string; done: boolean }[] = [{ id, done: false }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.done) {
+      order.push(next.id);
+      continue;
+    }
+    if (seen.has(next.id)) continue;
+    seen.add(next.id);
+    waiting.push({ id: next.id, done: true });
+    for (const { to } of under.get(next.id) ?? []) {
+      if (!seen.has(to)) waiting.push({ id: to, done: false });
+    }
+  }
+  return order;
 }

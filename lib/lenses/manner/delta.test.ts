@@ -54,11 +54,11 @@ describe("the measures of manner", () => {
   });
 });
 
-const folder = process.env["SUBSTRATUM_FREQUENCIES"];
+const folder = process.env["SUBSTRATUM_GOLD"];
 const file = folder && path.join(folder, "galbraith-frequencies.csv");
 
 describe.skipIf(!file)(
-  "on the published table of 26 novels (SUBSTRATUM_FREQUENCIES is its folder)",
+  "on the published table of 26 novels (SUBSTRATUM_GOLD is its folder)",
   () => {
     const table = file ? readTable(file) : small;
     it.each([
