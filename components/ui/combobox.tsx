@@ -1,7 +1,7 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
 import styles from "./combobox.module.css";
@@ -31,6 +31,7 @@ export function ChooseOne({
   value: string | null;
   onValueChange: (value: string | null) => void;
 }) {
+  const id = useId();
   const chosen = choices.find((choice) => choice.value === value) ?? null;
   return (
     <Base.Root
@@ -41,9 +42,12 @@ export function ChooseOne({
       onValueChange={(next) => onValueChange(next?.value ?? null)}
     >
       <div className={fieldStyles["field"]}>
-        <Base.Label className={fieldStyles["label"] ?? ""}>{label}</Base.Label>
+        <label htmlFor={id} className={fieldStyles["label"]}>
+          {label}
+        </label>
         <div className={styles["single"]}>
           <Base.Input
+            id={id}
             className={fieldStyles["control"] ?? ""}
             placeholder="None; type to find"
           />
@@ -77,6 +81,7 @@ export function ChooseMany({
   values: readonly string[];
   onValuesChange: (values: string[]) => void;
 }) {
+  const id = useId();
   const chosen = useMemo(() => {
     const known = new Map(choices.map((choice) => [choice.value, choice]));
     return values.map(
@@ -93,7 +98,9 @@ export function ChooseMany({
       onValueChange={(next) => onValuesChange(next.map(({ value }) => value))}
     >
       <div className={fieldStyles["field"]}>
-        <Base.Label className={fieldStyles["label"] ?? ""}>{label}</Base.Label>
+        <label htmlFor={id} className={fieldStyles["label"]}>
+          {label}
+        </label>
         <Base.Chips
           className={classNames(fieldStyles["control"], styles["chips"])}
         >
@@ -113,6 +120,7 @@ export function ChooseMany({
             </Base.Chip>
           ))}
           <Base.Input
+            id={id}
             className={styles["input"] ?? ""}
             placeholder={chosen.length === 0 ? "None; type to find" : ""}
           />
