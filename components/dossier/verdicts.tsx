@@ -75,7 +75,7 @@ function Verdict({ slug, view }: { slug: string; view: VerdictView }) {
         </p>
       )}
       {dissents.map(({ dissent, restsOn }) => (
-        <aside key={dissent.id} className={styles["dissent"]}>
+        <div key={dissent.id} className={styles["dissent"]}>
           <p className={styles["by"]}>
             Dissent, signed {dissent.reviewer.name},{" "}
             <time dateTime={dissent.createdAt}>
@@ -88,7 +88,7 @@ function Verdict({ slug, view }: { slug: string; view: VerdictView }) {
           <p className={styles["words"]}>
             {dissent.body.text} <Grounds slug={slug} things={restsOn} />
           </p>
-        </aside>
+        </div>
       ))}
     </article>
   );

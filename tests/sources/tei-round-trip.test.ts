@@ -21,18 +21,35 @@ import {
 const editionOf = (doc: Node, count: number, seed = 1) =>
   generatedEdition(doc, { count, seed, longest: 60 });
 
-/** TEI names the page of a note where the page border stands in the text. */
-function withoutStrayPages(doc: Node) {
+/**
+ * TEI names the page of a note where the page border stands in the text; and a
+ * line of verse is an element, so that no mark can stand on its end.
+ */
+function asTeiCanSay(doc: Node) {
   const labels = new Set<unknown>();
   doc.descendants(({ type, attrs }) => {
     if (type.name === "pageBreak") labels.add(attrs["label"]);
   });
   return (division: unknown): unknown =>
     JSON.parse(
-      JSON.stringify(division, (key, value) =>
-        key === "page" && !labels.has(value) ? null : value,
-      ),
+      JSON.stringify(division, (key, value) => {
+        if (key === "page" && !labels.has(value)) return null;
+        return value?.type === "verse" ? withBareLineEnds(value) : value;
+      }),
     );
+}
+
+interface Json {
+  readonly type: string;
+  readonly marks?: unknown;
+  readonly content?: readonly Json[];
+}
+
+function withBareLineEnds(verse: Json): Json {
+  const content = verse.content?.map(({ marks, ...node }) =>
+    node.type === "lineBreak" || !marks ? node : { ...node, marks },
+  );
+  return content ? { ...verse, content } : verse;
 }
 
 describe("TEI of this program, read back", () => {
@@ -42,8 +59,8 @@ describe("TEI of this program, read back", () => {
         fc.pre(doc.textContent.trim() !== "");
         const back = await readBack(editionOf(doc, 10));
         back.document.check();
-        expect(divisionsOf(back.document)).toEqual(
-          divisionsOf(doc).map(withoutStrayPages(doc)),
+        expect(divisionsOf(back.document).map(asTeiCanSay(doc))).toEqual(
+          divisionsOf(doc).map(asTeiCanSay(doc)),
         );
       }),
       { numRuns: 150 },

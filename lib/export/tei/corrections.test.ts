@@ -103,7 +103,9 @@ describe("corrections in TEI", () => {
         if (tei.includes("<choice>")) seen++;
         const bare = body(tei)
           .replace(/<choice><sic(?:\/>|>[^<]*<\/sic>)/g, "")
-          .replace(/<\/?(?:corr|choice)(?: [^>]*)?\/?>/g, "");
+          .replace(/<\/?(?:corr|choice)(?: [^>]*)?\/?>/g, "")
+          // An element with nothing left in it is the empty element.
+          .replace(/<(\w+)((?: [^>]*)?)><\/\1>/g, "<$1$2/>");
         expect(bare).toBe(body(teiOf(doc, made, false)));
       }),
     );
