@@ -94,6 +94,10 @@ const choices = fc.array(arbitraryChoice, { minLength: 1, maxLength: 6 });
 const body = (tei: string) =>
   tei.slice(tei.indexOf("<text "), tei.indexOf("</text>"));
 
+/** An element with nothing in it is the empty element. */
+const emptied = (tei: string) =>
+  tei.replace(/<(\w+)((?: [^>]*)?)><\/\1>/g, "<$1$2/>");
+
 describe("corrections in TEI", () => {
   it("leave the corrected text as it is when the printed readings are taken out", () => {
     let seen = 0;
@@ -103,10 +107,9 @@ describe("corrections in TEI", () => {
         if (tei.includes("<choice>")) seen++;
         const bare = body(tei)
           .replace(/<choice><sic(?:\/>|>[^<]*<\/sic>)/g, "")
-          .replace(/<\/?(?:corr|choice)(?: [^>]*)?\/?>/g, "")
-          // An element with nothing left in it is the empty element.
-          .replace(/<(\w+)((?: [^>]*)?)><\/\1>/g, "<$1$2/>");
-        expect(bare).toBe(body(teiOf(doc, made, false)));
+          .replace(/<\/?(?:corr|choice)(?: [^>]*)?\/?>/g, "");
+        const plain = body(teiOf(doc, made, false));
+        expect(emptied(bare)).toBe(emptied(plain));
       }),
     );
     expect(seen).toBeGreaterThan(20);
