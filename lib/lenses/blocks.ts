@@ -63,6 +63,26 @@ export function placeIn(
   return { stream: block.stream, start, end, words, label };
 }
 
+/**
+ * Who speaks at a place: the voice of its block; the editor in a bracket of the
+ * author's; null where no block stands.
+ */
+export function voiceAt(
+  { blocks, index }: Pick<ReadText, "blocks" | "index">,
+  { stream: id, start }: Pick<FindingPlace, "stream" | "start">,
+): Voice | null {
+  const stream = index.streams.get(id);
+  if (!stream) return null;
+  const at = toUtf16(stream, start);
+  const block = blocks.findLast((one) => one.stream === id && one.at <= at);
+  if (!block) return null;
+  const inside = at - block.at;
+  const blanked =
+    block.own.charAt(inside) !== block.text.charAt(inside) &&
+    block.voice === "author";
+  return blanked ? "editor" : block.voice;
+}
+
 class SectionWalk {
   private readonly index: DocumentIndex;
   private readonly section: Node;

@@ -13,7 +13,9 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { objectsOf } from "@/lib/criticism/criticism";
 import type { EvidenceBody } from "@/lib/criticism/evidence";
+import { voiceAt } from "@/lib/lenses/blocks";
 import type { Finding } from "@/lib/lenses/lens";
+import { readText } from "@/lib/lenses/read-text";
 import { lensById } from "@/lib/lenses/registry";
 import { changeObject, createObject } from "../criticism/change";
 import { loadCriticism } from "../criticism/load";
@@ -85,7 +87,10 @@ function accept(
   // Written by this program alone, see store.ts.
   const finding = JSON.parse(row.body) as Finding;
   const originId = originOf(db, slug, row.lens, reviewer);
-  const body = evidenceFrom(finding, originId, reason);
+  const place = finding.places[0];
+  const text = readText(sourceText(db, slug).document);
+  const voice = place ? voiceAt(text, place) : null;
+  const body = evidenceFrom(finding, originId, reason, voice);
   createObject(db, slug, reviewer, { id, body });
   setFindingState(db, row, { evidenceId: id });
 }
@@ -144,6 +149,7 @@ function evidenceFrom(
   finding: Finding,
   originId: string,
   reason: string,
+  voice: EvidenceBody["voice"],
 ): EvidenceBody {
   const { evidence, limits, reference } = finding;
   return {
@@ -151,7 +157,7 @@ function evidenceFrom(
     code: "",
     evidenceKind: kinds[finding.lens] ?? "fact-check",
     statement: evidence.statement,
-    voice: finding.places[0]?.stream === "main" ? "author" : "note",
+    voice,
     stretches: finding.places.map(({ stream, start, end, label }) => ({
       stream,
       start,
