@@ -38,13 +38,15 @@ export function namingsOf(
   const unclear = [...owners].filter(([, of]) => of.size > 1);
   const shared = new Set(unclear.map(([alias]) => alias));
   const links = explained.filter(({ alias }) => !shared.has(alias));
-  const namings = joined(links).flatMap((names) => {
-    const mentions = mentionsOf(own, names);
+  const groups = joined(links);
+  const mentions = mentionsOf(own, groups.flat());
+  const namings = groups.flatMap((names) => {
+    const of = mentions.filter(({ alias }) => names.includes(alias));
     const aliases = names.filter((one) =>
-      mentions.some(({ alias }) => alias === one),
+      of.some(({ alias }) => alias === one),
     );
     return aliases.length > 1
-      ? [{ person: personOf(links, names), aliases, mentions }]
+      ? [{ person: personOf(links, names), aliases, mentions: of }]
       : [];
   });
   return { namings, unclear: [...shared].sort() };
@@ -76,21 +78,16 @@ function personOf(
 
 /** Where any alias stands, the longest first where one is part of another. */
 function mentionsOf(own: string, aliases: readonly string[]): Mention[] {
-  const taken: Mention[] = [];
-  for (const alias of [...aliases].sort((a, b) => b.length - a.length)) {
-    const pattern = new RegExp(
-      String.raw`(?<![\p{L}\p{N}])${spaced(alias)}(?![\p{L}\p{N}])`,
-      "gu",
-    );
-    for (const match of own.matchAll(pattern)) {
-      const from = match.index;
-      const to = from + match[0].length;
-      if (!taken.some((one) => one.from < to && from < one.to)) {
-        taken.push({ alias, from, to });
-      }
-    }
-  }
-  return taken.sort((a, b) => a.from - b.from);
+  if (aliases.length === 0) return [];
+  const longestFirst = [...aliases].sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.map(spaced).join("|")})(?![\p{L}\p{N}])`,
+    "gu",
+  );
+  return Array.from(own.matchAll(pattern), (match) => {
+    const alias = match[0].replace(/\s+/g, " ");
+    return { alias, from: match.index, to: match.index + match[0].length };
+  });
 }
 
 function spaced(alias: string): string {

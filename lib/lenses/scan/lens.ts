@@ -73,8 +73,19 @@ function run(input: LensInput): LensResult {
   const tokens = tokensOf(input.blocks);
   const lexicon = new Lexicon(tokens);
   step(input, 0.3);
+  // A word is looked at once, however often it stands.
+  const known = new Map<string, Suspicion | null>();
+  const suspicion = (word: string) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = suspicionOf(word, lexicon);
+    known.set(word, found);
+    return found;
+  };
   const proposals = [
-    ...tokens.flatMap((token) => wordProposal(input, token, lexicon)),
+    ...tokens.flatMap((token) =>
+      wordProposal(input, token, suspicion(token.word)),
+    ),
     ...input.blocks.flatMap((block) => pointProposals(input, block)),
     ...quoteProposals(input),
   ];
@@ -114,9 +125,8 @@ interface Suspicion {
 function wordProposal(
   input: LensInput,
   token: Token,
-  lexicon: Lexicon,
+  found: Suspicion | null,
 ): Proposal[] {
-  const found = suspicionOf(token.word, lexicon);
   if (!found) return [];
   return [
     {
