@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { SegmentedNav } from "@/components/ui/segmented";
+import { sourceViews } from "./source-views";
 import { useCommands } from "./use-commands";
 
 /** The views of one source, and the keys that lead to them. */
@@ -9,16 +10,6 @@ export function SourceModes({ slug }: { slug: string }) {
   const path = usePathname();
   const router = useRouter();
   const base = `/sources/${encodeURIComponent(slug)}`;
-  const items = [
-    { href: `${base}/read`, label: "Read" },
-    { href: `${base}/annotate`, label: "Annotate" },
-    { href: `${base}/emend`, label: "Emend" },
-    { href: `${base}/dossier`, label: "Dossier" },
-    { href: `${base}/evidence`, label: "Evidence" },
-    { href: `${base}/lenses`, label: "Lenses" },
-    { href: base, label: "About" },
-    { href: `${base}/edition`, label: "Edition" },
-  ];
   const go = (href: string) => () => {
     router.push(href);
     return true;
@@ -35,7 +26,10 @@ export function SourceModes({ slug }: { slug: string }) {
   return (
     <SegmentedNav
       label="Views of this source"
-      items={items.map((item) => ({ ...item, current: path === item.href }))}
+      items={sourceViews(slug).map((item) => ({
+        ...item,
+        current: path === item.href,
+      }))}
     />
   );
 }

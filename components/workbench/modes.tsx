@@ -1,6 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { sourceViews } from "@/components/shell/source-views";
 import { SegmentedNav } from "@/components/ui/segmented";
 import type { WorkbenchController } from "./controller";
 import type { Mode } from "./state";
@@ -21,21 +22,11 @@ export function showMode(controller: WorkbenchController, mode: Mode): void {
 export function Modes() {
   const controller = useController();
   const mode = useWorkbench((state) => state.mode);
-  const base = `/sources/${encodeURIComponent(controller.slug)}`;
-  const items = [
-    { href: `${base}/read`, label: "Read", current: mode === "read" },
-    {
-      href: `${base}/annotate`,
-      label: "Annotate",
-      current: mode === "annotate",
-    },
-    { href: `${base}/emend`, label: "Emend", current: false },
-    { href: `${base}/lenses`, label: "Lenses", current: false },
-    { href: `${base}/dossier`, label: "Dossier", current: false },
-    { href: `${base}/evidence`, label: "Evidence", current: false },
-    { href: base, label: "About", current: false },
-    { href: `${base}/edition`, label: "Edition", current: false },
-  ];
+  const here = addressOf(controller.slug, mode);
+  const items = sourceViews(controller.slug).map((view) => ({
+    ...view,
+    current: view.href === here,
+  }));
   const onClick = (event: MouseEvent) => {
     const link = (event.target as Element).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
