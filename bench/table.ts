@@ -1,6 +1,12 @@
 /** The figures of a run, for the eye. */
 import type { Opening, Scrolling } from "./measure";
 
+export interface ExportTime {
+  readonly ms: number;
+  readonly bytes: number;
+  readonly status: number;
+}
+
 interface Scrollings {
   readonly leafing: Scrolling;
   readonly flight: Scrolling;
@@ -19,7 +25,7 @@ export interface Row {
     readonly slowestPainted: number;
     readonly kept: number;
   };
-  readonly exports: Readonly<Record<string, { ms: number; bytes: number }>>;
+  readonly exports: Readonly<Record<string, ExportTime>>;
 }
 
 /** One line per figure, one column per number of annotations. */
@@ -33,7 +39,10 @@ export function printTable(
   for (const format of Object.keys(rows[0]?.exports ?? {})) {
     print(`export ${format}`, rows, ({ exports }) => {
       const found = exports[format];
-      return found ? `${ms(found.ms)}, ${kilobytes(found.bytes)}` : "";
+      if (!found) return "";
+      const { status, bytes } = found;
+      const came = status === 200 ? kilobytes(bytes) : `refused (${status})`;
+      return `${ms(found.ms)}, ${came}`;
     });
   }
 }
