@@ -34,8 +34,13 @@ async function choose(page: Page, label: string, words: string): Promise<void> {
   const field = page.getByRole("combobox", { name: label });
   await tabTo(page, field);
   await page.keyboard.type(words);
-  await page.getByRole("option").first().waitFor();
-  await page.keyboard.press("ArrowDown");
+  // The list follows the words: only then is there a first to be taken.
+  await expect(page.getByRole("option").first()).toContainText(words);
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    const taken = page.locator("[role=option][data-highlighted]");
+    await expect(taken).toContainText(words, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Escape");
 }

@@ -178,6 +178,7 @@ test("a judgment whose words change is marked until somebody looks", async ({
     page.getByText(/rests on a reading since changed/i),
   ).toBeVisible();
   const looked = page.getByRole("button", { name: /It still holds/ });
+  await page.keyboard.press("]");
   await tabTo(page, looked);
   await page.keyboard.press("Enter");
   await expect(page.getByText(/rests on a reading since changed/i)).toHaveCount(

@@ -229,9 +229,10 @@ test.describe("by keyboard", () => {
   });
 
   test("every export is reached and comes down", async ({ page }) => {
+    test.setTimeout(300_000);
     await page.keyboard.press("g");
     await page.keyboard.press("e");
-    await page.waitForURL(/\/export/);
+    await page.waitForURL(/\/edition/);
     const links = page.getByRole("link", { name: /^Download/ });
     await expect(links.first()).toBeVisible();
     expect(await links.count()).toBeGreaterThan(0);
