@@ -4,6 +4,7 @@
  * list; what a field may hold is checked by the schemas of lib/criticism.
  */
 import type { ObjectKind } from "@/lib/criticism/criticism";
+import { emptyBodies } from "@/lib/criticism/empty";
 import { relationTypes } from "@/lib/vocabulary/argument";
 import {
   attestations,
@@ -175,17 +176,7 @@ const persons: Form = {
     },
     remark,
   ],
-  empty: {
-    personKind: "person",
-    name: "",
-    nameForms: [],
-    aliases: [],
-    notSameAs: [],
-    born: "",
-    died: "",
-    authorities: [],
-    remark: "",
-  },
+  empty: { ...emptyBodies.person, name: "" },
 };
 
 const evidence: Form = {
@@ -237,26 +228,7 @@ const evidence: Form = {
     },
     remark,
   ],
-  empty: {
-    code: "",
-    evidenceKind: "fact-check",
-    statement: "",
-    voice: null,
-    stretches: [],
-    referenceId: null,
-    locator: "",
-    testimonyId: null,
-    informantId: null,
-    originId: null,
-    reliability: null,
-    credibility: null,
-    comparandum: "",
-    comparandumOrigin: "",
-    comparandumOriginId: null,
-    search: null,
-    findingId: null,
-    remark: "",
-  },
+  empty: { ...emptyBodies.evidence, evidenceKind: "fact-check" },
 };
 
 export const forms: Readonly<Record<ObjectKind, Form>> = {
@@ -267,7 +239,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
     many: "References",
     lead: "Publications, as CSL-JSON.",
     fields: [{ type: "csl", name: "csl", label: "Publication" }, remark],
-    empty: { csl: { type: "book" }, remark: "" },
+    empty: { ...emptyBodies.reference, csl: { type: "book" } },
   },
   origin: {
     one: "Common origin",
@@ -278,7 +250,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       text("reason", "Why they are thought to come from one place"),
       many("personIds", "Through whom all of it came", "person"),
     ],
-    empty: { label: "", reason: "", personIds: [] },
+    empty: { ...emptyBodies.origin, label: "" },
   },
   testimony: {
     one: "Testimony",
@@ -295,17 +267,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       { type: "yes-no-unknown", name: "disclosed", label: "Name disclosed" },
       remark,
     ],
-    empty: {
-      informantId: "",
-      statement: "",
-      toldTo: "",
-      date: "",
-      medium: "unknown",
-      relay: "unknown",
-      reach: "unknown",
-      disclosed: null,
-      remark: "",
-    },
+    empty: { ...emptyBodies.testimony, informantId: "" },
   },
   rule: {
     one: "Rule",
@@ -317,7 +279,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       text("consequence", "What follows if it is met"),
       remark,
     ],
-    empty: { code: "", statement: "", consequence: "", remark: "" },
+    empty: { ...emptyBodies.rule, statement: "" },
   },
   question: {
     one: "Open question",
@@ -332,15 +294,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       text("reply", "Reply"),
       many("about", "About", "any"),
     ],
-    empty: {
-      text: "",
-      about: [],
-      addressee: "",
-      wouldSettle: "",
-      state: "open",
-      sentOn: "",
-      reply: "",
-    },
+    empty: { ...emptyBodies.question, text: "" },
   },
   "hypothesis-set": {
     one: "Set of hypotheses",
@@ -351,7 +305,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       stretches("Passages it is about", "None: the source as a whole"),
       remark,
     ],
-    empty: { label: "", stretches: [], remark: "" },
+    empty: { ...emptyBodies["hypothesis-set"], label: "" },
   },
   hypothesis: {
     one: "Hypothesis",
@@ -365,15 +319,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       text("standing", "Where it stands at present"),
       text("motive", "Who would have gained, and by what"),
     ],
-    empty: {
-      setId: "",
-      code: "",
-      statement: "",
-      parentId: null,
-      standing: "",
-      motive: "",
-      none: false,
-    },
+    empty: { ...emptyBodies.hypothesis, setId: "", code: "", statement: "" },
   },
   assessment: {
     one: "Assessment",
@@ -385,7 +331,12 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       choice("rating", "Fit", ratings),
       remark,
     ],
-    empty: { hypothesisId: "", itemId: "", rating: "neutral", remark: "" },
+    empty: {
+      ...emptyBodies.assessment,
+      hypothesisId: "",
+      itemId: "",
+      rating: "neutral",
+    },
   },
   composition: {
     one: "Date of composition",
@@ -400,7 +351,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       date("date", "Written"),
       text("reason", "Reason"),
     ],
-    empty: { hypothesisId: null, stretches: [], date: "", reason: "" },
+    empty: { ...emptyBodies.composition, date: "" },
   },
   terminus: {
     one: "Terminus",
@@ -413,13 +364,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       stretches("Passages", "None: the whole source"),
       many("evidenceIds", "Evidence", "evidence"),
     ],
-    empty: {
-      side: "not-before",
-      stretches: [],
-      date: "",
-      statement: "",
-      evidenceIds: [],
-    },
+    empty: { ...emptyBodies.terminus, date: "" },
   },
   "custody-step": {
     one: "Custody step",
@@ -449,26 +394,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       },
       remark,
     ],
-    empty: {
-      place: 1,
-      custodyKind: "unknown",
-      holder: "",
-      holderId: null,
-      object: "",
-      where: "",
-      date: "",
-      dateWords: "",
-      attestation: "unknown",
-      attestedBy: "",
-      informantIds: [],
-      evidenceIds: [],
-      reach: "unknown",
-      reachWords: "",
-      fate: "",
-      loss: "",
-      gapBefore: false,
-      remark: "",
-    },
+    empty: { ...emptyBodies["custody-step"], place: 1 },
   },
   delivery: {
     one: "Delivery",
@@ -483,15 +409,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       text("form", "Form"),
       text("absence", "What was said of its earlier absence"),
     ],
-    empty: {
-      label: "",
-      stretches: [],
-      received: "",
-      from: "",
-      fromId: null,
-      form: "",
-      absence: "",
-    },
+    empty: { ...emptyBodies.delivery, label: "" },
   },
   hand: {
     one: "Hand or stratum",
@@ -520,17 +438,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       date("notBefore", "Not before"),
       date("notAfter", "Not after"),
     ],
-    empty: {
-      code: "",
-      label: "",
-      handKind: "hand-style",
-      description: "",
-      hypothesisId: null,
-      candidates: [],
-      term: null,
-      notBefore: "",
-      notAfter: "",
-    },
+    empty: { ...emptyBodies.hand, code: "", label: "" },
   },
   "hand-passage": {
     one: "Passage of a hand",
@@ -543,13 +451,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       choice("basis", "Basis", basis),
       text("reason", "Reason"),
     ],
-    empty: {
-      handId: "",
-      stretches: [],
-      likelihood: "unjudged",
-      basis: "unstated",
-      reason: "",
-    },
+    empty: { ...emptyBodies["hand-passage"], handId: "" },
   },
   speaker: {
     one: "Voice",
@@ -561,7 +463,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       stretches("Passages"),
       text("reason", "Reason"),
     ],
-    empty: { voice: "quoted", personId: null, stretches: [], reason: "" },
+    empty: { ...emptyBodies.speaker, voice: "quoted" },
   },
   verdict: {
     one: "Verdict",
@@ -582,12 +484,9 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       stretches("Passages", "None: the source as a whole"),
     ],
     empty: {
+      ...emptyBodies.verdict,
       value: "undetermined",
-      likelihood: "unjudged",
-      basis: "unstated",
       clauses: [{ text: "", restsOn: [] }],
-      overturn: "",
-      stretches: [],
     },
   },
   dissent: {
@@ -600,7 +499,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       choice("value", "Instead", verdicts, "No verdict instead"),
       many("restsOn", "Rests on", "any"),
     ],
-    empty: { verdictId: "", text: "", value: null, restsOn: [] },
+    empty: { ...emptyBodies.dissent, verdictId: "", text: "" },
   },
   relation: {
     one: "Relation",
@@ -618,14 +517,7 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
       },
       text("reason", "Reason"),
     ],
-    empty: {
-      type: "rests-on",
-      fromId: "",
-      toId: "",
-      wording: "",
-      alternative: false,
-      reason: "",
-    },
+    empty: { ...emptyBodies.relation, type: "rests-on", fromId: "", toId: "" },
   },
 };
 
