@@ -1,25 +1,31 @@
 /** The lenses on the real sources, by what was counted in them by hand. */
 import { describe, expect, it } from "vitest";
-import { importFile } from "@/lib/import/registry";
-import { shippedGazetteer } from "@/lib/lenses/gazetteer/shipped";
 import type { Finding } from "@/lib/lenses/lens";
-import { lensInput, readText } from "@/lib/lenses/read-text";
-import { lensById } from "@/lib/lenses/registry";
-import { realFile, sourcesMissing } from "./sources";
+import { lenses } from "@/lib/lenses/registry";
+import { breaches } from "@/tests/support/lens-contract";
+import { findingsOf, resultOf, textOf } from "./lens-runs";
+import { sourcesMissing } from "./sources";
 
-function findingsOf(source: string, lens: string): readonly Finding[] {
-  const { document } = importFile(realFile(source), { profile: "auto" });
-  const input = lensInput(readText(document, { languages: ["en"] }), {
-    gazetteer: shippedGazetteer(),
-  });
-  return lensById(lens).run(input).findings;
-}
+const sources = [
+  "kemalists-and-bolsheviks",
+  "north-caucasus-and-japan",
+  "war-telegrams",
+  "kemalists-france-italy",
+  "notes-for-a-journal",
+];
 
 function counts(findings: readonly Finding[]): Record<string, number> {
   const found: Record<string, number> = {};
   for (const { kind } of findings) found[kind] = (found[kind] ?? 0) + 1;
   return found;
 }
+
+describe.skipIf(sourcesMissing).each(sources)("every lens on %s", (source) => {
+  it.each(lenses)("keeps to its contract: $id", (lens) => {
+    const broken = breaches(lens, textOf(source), resultOf(source, lens.id));
+    expect(broken).toEqual([]);
+  });
+});
 
 describe.skipIf(sourcesMissing)("the lenses on the war telegrams", () => {
   it("name the calls of the 24 notes that are not printed, and five odd numbers", () => {
@@ -49,6 +55,13 @@ describe.skipIf(sourcesMissing)("the lenses on the articles", () => {
   it("name the note without a call", () => {
     const found = counts(findingsOf("kemalists-and-bolsheviks", "references"));
     expect(found["note-without-call"]).toBe(1);
+  });
+
+  it("find the two quotations that close with another mark", () => {
+    const marks = (source: string) =>
+      findingsOf(source, "scan", "quotation-mark").length;
+    expect(marks("kemalists-and-bolsheviks")).toBe(2);
+    expect(marks("war-telegrams")).toBe(0);
   });
 
   it("name the pictures that are not there", () => {
@@ -97,6 +110,31 @@ describe.skipIf(sourcesMissing)("the lenses on the book", () => {
       .filter(({ kind }) => kind === "silence")
       .map(({ words }) => words);
     expect(silences).toEqual(["February 1936", "1944", "1946", "1950"]);
+  });
+
+  it("join the spellings of names, part two owners of one, and mark misprints", () => {
+    const told = findingsOf("notes-for-a-journal", "names")
+      .map(({ reason }) => reason)
+      .join("\n");
+    for (const pair of [
+      /“Yoffe”.*“Joffe”/,
+      /“Ilich”.*“Illich”/,
+      /“Syrtzov”.*“Syrtsov”/,
+      /“Tuchachevsky” stands once, “Tukhachevsky”/,
+      /“Lev Mikhailovich” is explained .*“Karakhan”.*“Mekhlis”/,
+    ]) {
+      expect(told).toMatch(pair);
+    }
+  });
+
+  it("suspect misread names, and few other words", () => {
+    const found = findingsOf("notes-for-a-journal", "scan");
+    const words = found.map((finding) => finding.words);
+    for (const word of ["Radck", "Bednci", "Chincse", "sccret", "Kai-shck"]) {
+      expect(words).toContain(word);
+    }
+    expect(words).toContain("Menzhin-sky");
+    expect(found.length).toBeLessThan(40);
   });
 
   it("name a dead general who comes up, and the brackets that differ", () => {

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { receiveFile } from "@/lib/import/decode";
 import { importFile } from "@/lib/import/registry";
 import { fileOf } from "@/lib/import/testing";
-import { haveSources, importedSources } from "@/tests/support/source-files";
 import { lensInput, readText } from "../read-text";
 import { names } from "./lens";
 import { isOneApart, spellingKey } from "./spelling";
@@ -136,23 +135,5 @@ describe("the sample", () => {
     expect(two.map(({ reason }) => reason)).toEqual([
       expect.stringMatching(/Owl.*Bonfadini.*Aubin|Owl.*Aubin.*Bonfadini/),
     ]);
-  });
-});
-
-describe.skipIf(!haveSources)("the book", () => {
-  it("has its spellings, its two owners of one name, and its misprints", () => {
-    const book = importedSources().find(({ name }) => name.startsWith("004"));
-    if (!book) throw new Error("The book is not among the sources");
-    const { findings } = names.run(lensInput(readText(book.imported.document)));
-    const told = findings.map(({ reason }) => reason).join("\n");
-    for (const pair of [
-      /“Yoffe”.*“Joffe”/,
-      /“Ilich”.*“Illich”/,
-      /“Syrtzov”.*“Syrtsov”/,
-      /“Tuchachevsky” stands once, “Tukhachevsky”/,
-      /“Lev Mikhailovich” is explained .*“Karakhan”.*“Mekhlis”/,
-    ]) {
-      expect(told).toMatch(pair);
-    }
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { receiveFile } from "@/lib/import/decode";
 import { importFile } from "@/lib/import/registry";
 import { fileOf } from "@/lib/import/testing";
-import { haveSources, importedSources } from "@/tests/support/source-files";
 import { lensInput, readText } from "../read-text";
 import { scan } from "./lens";
 
@@ -104,31 +103,5 @@ describe("the planted misreadings of the sample", () => {
 
   it("are the greater part of what is proposed", () => {
     expect(found.length / findings.length).toBeGreaterThan(0.6);
-  });
-});
-
-describe.skipIf(!haveSources)("on the real sources", () => {
-  it("finds the two quotations of the article that close with another mark", () => {
-    const article = importedSources().find(({ name }) =>
-      name.startsWith("000"),
-    );
-    const { findings } = scan.run(
-      lensInput(readText(article?.imported.document as never)),
-    );
-    const marks = findings.filter(({ kind }) => kind === "quotation-mark");
-    expect(marks).toHaveLength(2);
-  });
-
-  it("finds misread names of the book, and few other words", () => {
-    const book = importedSources().find(({ name }) => name.startsWith("004"));
-    const { findings } = scan.run(
-      lensInput(readText(book?.imported.document as never)),
-    );
-    const words = findings.map((finding) => finding.words);
-    for (const word of ["Radck", "Bednci", "Chincse", "sccret", "Kai-shck"]) {
-      expect(words).toContain(word);
-    }
-    expect(words).toContain("Menzhin-sky");
-    expect(findings.length).toBeLessThan(40);
   });
 });
