@@ -26,6 +26,14 @@ export default function HelpPage() {
         </p>
         <Legend />
       </SourcePart>
+      <SourcePart id="citations" title="Citations">
+        <p>
+          Citations are set by citeproc-js, copyright 2009–2019 Frank Bennett,
+          under the Common Public Attribution License 1.0
+          (github.com/Juris-M/citeproc-js), in the Citation Style Language
+          (citationstyles.org).
+        </p>
+      </SourcePart>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import styles from "./annotation-form.module.css";
 import { stanceFields, withStance } from "./stance-edit";
 
 /** None of these fields asks for other things or for the text. */
-const nothing = { objects: [], judgments: [] };
+const nothing = { objects: [], judgments: [], citations: {} };
 const noText = { textVersion: "", length: 0, pages: [], chapters: [] };
 
 /** Where the judgment stands towards a proposition; folded until asked for. */

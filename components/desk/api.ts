@@ -8,6 +8,10 @@ import type {
   ObjectBody,
   ObjectEvent,
 } from "@/lib/criticism/criticism";
+import type {
+  Citations,
+  ImportedReferences,
+} from "@/lib/server/criticism/references";
 
 export interface DeskApi {
   create(body: ObjectBody): Promise<CriticalObject>;
@@ -15,6 +19,8 @@ export interface DeskApi {
   withdraw(object: CriticalObject): Promise<CriticalObject>;
   history(id: string): Promise<ObjectEvent[]>;
   objects(): Promise<CriticalObject[]>;
+  citations(): Promise<Citations>;
+  importReferences(text: string): Promise<ImportedReferences>;
   ifTheseFall(ids: readonly string[]): Promise<FallAnswer>;
   createJudgment(body: Annotation["body"]): Promise<Annotation>;
   changeJudgment(
@@ -46,6 +52,13 @@ export function deskApi(slug: string, textVersion: string): DeskApi {
     async objects() {
       const response = await send(`${base}/criticism`, { cache: "no-store" });
       return (await json<{ objects: CriticalObject[] }>(response)).objects;
+    },
+    async citations() {
+      const response = await send(`${base}/references`, { cache: "no-store" });
+      return (await json<{ citations: Citations }>(response)).citations;
+    },
+    async importReferences(text) {
+      return json(await sendJson(`${base}/references`, { text }));
     },
     async ifTheseFall(ids) {
       const query = new URLSearchParams({ ids: ids.join(",") });

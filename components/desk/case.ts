@@ -3,6 +3,7 @@ import type { Choice } from "@/components/ui/combobox";
 import type { Annotation } from "@/lib/annotation/annotation";
 import type { CriticalObject, ObjectKind } from "@/lib/criticism/criticism";
 import { type Named, namer } from "@/lib/criticism/names";
+import type { Citation } from "@/lib/references/set";
 import { forms, type Target } from "./fields";
 
 export type Kind = ObjectKind | "judgment";
@@ -25,6 +26,8 @@ export interface Case {
   readonly objects: readonly CriticalObject[];
   /** Annotations of kind "judgment". */
   readonly judgments: readonly Annotation[];
+  /** References, and evidence taken from one, as they are cited; by id. */
+  readonly citations: Readonly<Record<string, Citation>>;
 }
 
 /** Standing things of one kind, in the order they were made. */
@@ -37,8 +40,18 @@ export function countOf(all: Case, kind: Kind): number {
   return idsOf(all, kind).length;
 }
 
+/** Names whatever has an id; a publication by its citation. */
 export function nameIn(all: Case): (id: string) => Named {
-  return namer({ objects: all.objects, annotations: all.judgments });
+  const name = namer({ objects: all.objects, annotations: all.judgments });
+  return (id) => {
+    const named = name(id);
+    const cited = named.kind === "reference" ? all.citations[id] : undefined;
+    return cited ? { ...named, label: wordsIn(cited) } : named;
+  };
+}
+
+function wordsIn(citation: Citation): string {
+  return citation.map(({ text }) => text).join("");
 }
 
 function idsOf({ objects, judgments }: Case, kind: Kind): string[] {

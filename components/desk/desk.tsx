@@ -8,9 +8,11 @@ import { stretchesFrom } from "@/lib/criticism/stretch-query";
 import { deskApi } from "./api";
 import { type Case, type Kind, type TextFacts, thingsOf } from "./case";
 import styles from "./desk.module.css";
+import { DeskContext } from "./desk-context";
 import { Detail } from "./detail";
 import { KindList } from "./kind-list";
 import { ThingList } from "./thing-list";
+import { useCitations } from "./use-citations";
 
 const NEW = "new";
 
@@ -24,16 +26,18 @@ export function Desk({
   text,
 }: {
   slug: string;
-  initial: Case;
+  initial: Omit<Case, "citations">;
   text: TextFacts;
 }) {
-  const [all, setAll] = useState(initial);
+  const [all, setAll] = useState<Case>({ ...initial, citations: {} });
   const { kind, id, passages, go } = useAddress();
   const { current } = useShell();
   const api = useMemo(
     () => deskApi(slug, text.textVersion),
     [slug, text.textVersion],
   );
+  useCitations(api, all, setAll);
+  const tools = useMemo(() => ({ api, onCase: setAll }), [api]);
   const list = useRef<HTMLDivElement>(null);
   const things = thingsOf(all, kind);
   const step = (by: number) => () => {
@@ -51,32 +55,34 @@ export function Desk({
     "previous-annotation": step(-1),
   });
   return (
-    <div className={styles["desk"]}>
-      <KindList all={all} kind={kind} onChoose={(next) => go(next, null)} />
-      <div ref={list} className={styles["things"]}>
-        <ThingList
+    <DeskContext value={tools}>
+      <div className={styles["desk"]}>
+        <KindList all={all} kind={kind} onChoose={(next) => go(next, null)} />
+        <div ref={list} className={styles["things"]}>
+          <ThingList
+            kind={kind}
+            things={things}
+            chosen={id}
+            onChoose={(next) => go(kind, next)}
+            onNew={() => go(kind, NEW)}
+          />
+        </div>
+        <Detail
+          key={`${kind} ${id}`}
+          slug={slug}
+          api={api}
+          all={all}
+          text={text}
           kind={kind}
-          things={things}
-          chosen={id}
-          onChoose={(next) => go(kind, next)}
-          onNew={() => go(kind, NEW)}
+          id={id}
+          isNew={id === NEW}
+          passages={passages}
+          reviewer={current}
+          onCase={setAll}
+          onOpen={go}
         />
       </div>
-      <Detail
-        key={`${kind} ${id}`}
-        slug={slug}
-        api={api}
-        all={all}
-        text={text}
-        kind={kind}
-        id={id}
-        isNew={id === NEW}
-        passages={passages}
-        reviewer={current}
-        onCase={setAll}
-        onOpen={go}
-      />
-    </div>
+    </DeskContext>
   );
 }
 

@@ -19,6 +19,7 @@ import {
   withJudgment,
   withObject,
 } from "./case";
+import { CitationLine } from "./citation-line";
 import styles from "./desk.module.css";
 import type { Form } from "./fields";
 import { formOf } from "./kind-list";
@@ -61,6 +62,7 @@ export function Detail(props: DetailProps) {
     <section ref={place} className={styles["detail"]} aria-labelledby="detail">
       <h2 id="detail">{title}</h2>
       {thing && <Signature thing={thing} />}
+      {thing && <Cited all={all} id={thing.id} />}
       {object?.body.kind === "hypothesis-set" && (
         <MatrixEditor {...props} set={object} />
       )}
@@ -93,6 +95,17 @@ function Signature({
     <p className={styles["lead"]}>
       {reviewer.name}, {createdAt.slice(0, 10)}
       {version > 1 && ` · changed ${changedAt.slice(0, 10)}`}
+    </p>
+  );
+}
+
+/** The publication as it is cited, with the place in it. */
+function Cited({ all, id }: { all: Case; id: string }) {
+  const citation = all.citations[id];
+  if (!citation) return null;
+  return (
+    <p className={styles["cited"]}>
+      <CitationLine citation={citation} />
     </p>
   );
 }

@@ -9,6 +9,7 @@ import type { Stretch } from "@/lib/criticism/fields";
 import { type Case, choicesFor, type TextFacts } from "./case";
 import styles from "./desk.module.css";
 import type { Field } from "./fields";
+import { ImportReferences } from "./import-references";
 import { ReferenceField } from "./reference-field";
 import { StretchField } from "./stretch-field";
 
@@ -123,6 +124,9 @@ export function FieldInput(props: FieldProps) {
             onValueChange={(next) => onChange(next ?? (field.must ? "" : null))}
           />
           {error && <p className={styles["error"]}>{error}</p>}
+          {field.of.includes("reference") && (
+            <ImportReferences onFirst={onChange} />
+          )}
         </div>
       );
     case "many":

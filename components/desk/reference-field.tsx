@@ -20,6 +20,7 @@ interface CslName {
   readonly family?: string;
   readonly given?: string;
   readonly literal?: string;
+  readonly "non-dropping-particle"?: string;
 }
 
 /** A publication: the usual fields in words, all others kept as they are. */
@@ -68,19 +69,30 @@ export function ReferenceField({
           put("author", namesFrom(event.currentTarget.value))
         }
       />
+      <TextArea
+        label="Editors"
+        hint="One on each line: Family, Given"
+        value={namesIn(value["editor"])}
+        onChange={(event) =>
+          put("editor", namesFrom(event.currentTarget.value))
+        }
+      />
       {field("title", "Title")}
       {field("container-title", "In (journal, book, newspaper)")}
       {field("volume", "Volume")}
+      {field("issue", "Issue")}
       {field("publisher", "Publisher")}
       {field("publisher-place", "Place")}
       <TextField
-        label="Year"
+        label="Year or day"
+        hint="1926, 1926-05, 1926-05-15, or in words"
         value={yearIn(value["issued"])}
         onValueChange={(next) =>
-          put("issued", next === "" ? "" : { literal: next })
+          put("issued", next === "" ? "" : dateFrom(next))
         }
       />
       {field("page", "Pages")}
+      {field("DOI", "DOI")}
       {field("URL", "Address")}
     </fieldset>
   );
@@ -90,8 +102,11 @@ function namesIn(names: unknown): string {
   if (!Array.isArray(names)) return "";
   return (names as CslName[])
     .map(
-      ({ family, given, literal }) =>
-        literal ?? [family, given].filter(Boolean).join(", "),
+      ({ family, given, literal, "non-dropping-particle": particle }) =>
+        literal ??
+        [[particle, family].filter(Boolean).join(" "), given]
+          .filter(Boolean)
+          .join(", "),
     )
     .join("\n");
 }
@@ -106,10 +121,26 @@ function namesFrom(words: string): readonly CslName[] | "" {
   });
 }
 
+interface CslDate {
+  readonly literal?: string;
+  readonly raw?: string;
+  readonly "date-parts"?: readonly (readonly (number | string)[])[];
+}
+
 function yearIn(issued: unknown): string {
-  const date = issued as
-    | { literal?: string; raw?: string; "date-parts"?: unknown[][] }
-    | undefined;
-  const parts = date?.["date-parts"]?.[0];
-  return String(date?.literal ?? date?.raw ?? parts?.join("-") ?? "");
+  const { literal, raw, "date-parts": parts } = (issued ?? {}) as CslDate;
+  const days = parts?.map((day) => day.map(twoDigits).join("-"));
+  return literal ?? raw ?? days?.join("/") ?? "";
+}
+
+/** A day as numbers, so that it can be set in any style; else as it is typed. */
+function dateFrom(typed: string): CslDate {
+  const days = typed.split("/");
+  const known = days.every((day) => /^\d{4}(-\d\d){0,2}$/.test(day));
+  if (!known || days.length > 2) return { literal: typed };
+  return { "date-parts": days.map((day) => day.split("-").map(Number)) };
+}
+
+function twoDigits(part: number | string): string {
+  return String(part).padStart(2, "0");
 }

@@ -9,6 +9,7 @@ import type { Named } from "@/lib/criticism/names";
 import { keyOf } from "@/lib/shortcuts/shortcuts";
 import type { Kind } from "./case";
 import styles from "./desk.module.css";
+import { ImportReferences } from "./import-references";
 import { formOf } from "./kind-list";
 
 /** More are found by their words. */
@@ -43,6 +44,7 @@ export function ThingList({
         </Button>
       </header>
       <p className={styles["lead"]}>{form.lead}</p>
+      {kind === "reference" && <ImportReferences />}
       {things.length > 8 && (
         <TextField
           label={`Find among ${things.length}`}

@@ -33,6 +33,8 @@
  * POST   /api/sources/[slug]/criticism             CreateObjectRequest → CriticalObject (201)
  * PATCH  /api/criticism/[id]                       ChangeObjectRequest → CriticalObject
  * GET    /api/criticism/[id]/history               { events: ObjectEvent[] }
+ * GET    /api/sources/[slug]/references            { citations: Citations }: each reference set, by id
+ * POST   /api/sources/[slug]/references            { text } in BibTeX, RIS, CSL-JSON → ImportedReferences (201)
  * GET    /api/sources/[slug]/dossier?on=           Dossier
  * GET    /api/sources/[slug]/if-this-falls?ids=&on= FallAnswer
  * GET    /api/sources/[slug]/matrix?set=&on=       Matrix

@@ -24,6 +24,11 @@ export const changeObjectSchema = z.discriminatedUnion("type", [
 ]);
 export type ChangeObjectRequest = z.infer<typeof changeObjectSchema>;
 
+/** A bibliography in BibTeX, RIS or CSL-JSON, as it is written. */
+export const importReferencesSchema = z.object({
+  text: z.string().trim().min(1, "is empty"),
+});
+
 /** A list in the address: "a,b"; absent is no condition. */
 const several = <T extends z.ZodType<string, string>>(item: T) =>
   z

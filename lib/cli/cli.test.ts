@@ -249,3 +249,25 @@ describe("substratum replace", () => {
     expect(JSON.parse(done.stdout)).toMatchObject({ accepted: true });
   });
 });
+
+describe("substratum references", () => {
+  it("adds a bibliography and gives it back as citations", () => {
+    file(
+      "books.ris",
+      "TY  - BOOK\nAU  - Quill, Ada\nTI  - Lamps\nPY  - 1931\nER  - \n",
+    );
+    const first = run("references", "diary", "books.ris");
+    expect(first.status).toBe(0);
+    expect(first.stderr).toContain("RIS: 1 added, 0 known already, 0 refused");
+    expect(first.stdout).toBe("Ada Quill, Lamps (1931)\n");
+    const json = run("references", "diary", "--json");
+    expect(JSON.parse(json.stdout)).toMatchObject([{ title: "Lamps" }]);
+  });
+
+  it("refuses what is no bibliography, and says what one looks like", () => {
+    file("notes.txt", "Ada Quill, Lamps, 1931");
+    const { status, stderr } = run("references", "diary", "notes.txt");
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/neither BibTeX .* nor CSL-JSON/);
+  });
+});

@@ -14,6 +14,8 @@ const loaders = {
   edition: async () => (await import("./commands/edition")).editionCommand,
   "import-case": async () =>
     (await import("./commands/import-case")).importCaseCommand,
+  references: async () =>
+    (await import("./commands/references")).referencesCommand,
   export: async () => (await import("./commands/export")).exportCommand,
   lens: async () => (await import("./commands/lens")).lensCommand,
   search: async () => (await import("./commands/search")).searchCommand,
