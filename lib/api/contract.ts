@@ -35,7 +35,8 @@
  * GET    /api/criticism/[id]/history               { events: ObjectEvent[] }
  * GET    /api/sources/[slug]/references            { citations: Citations }: each reference set, by id
  * POST   /api/sources/[slug]/references            { text } in BibTeX, RIS, CSL-JSON → ImportedReferences (201)
- * GET    /api/sources/[slug]/dossier?on=           Dossier
+ * GET    /api/sources/[slug]/parts                 { parts: NamedPart[] }: deliveries and voices
+ * GET    /api/sources/[slug]/dossier?on=&part=     Dossier; with a part, its counts are of that part
  * GET    /api/sources/[slug]/if-this-falls?ids=&on= FallAnswer
  * GET    /api/sources/[slug]/matrix?set=&on=       Matrix
  * GET    /api/sources/[slug]/hands?on=             { views: HandsInText[] }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { codePoint } from "@/lib/document/position";
+import type { Voice } from "@/lib/vocabulary/vocabulary";
 import type { CriticalObject } from "./criticism";
-import { liesIn, namedParts } from "./named-parts";
+import { cutTo, liesIn, namedParts } from "./named-parts";
 
 const object = (id: string, body: object, status = "standing") =>
   ({ id, status, body }) as unknown as CriticalObject;
@@ -16,6 +18,13 @@ const delivery = (id: string, ...stretches: object[]) => ({
   stretches,
 });
 
+const heard = (voice: Voice, stream: string, start: number, end: number) => ({
+  voice,
+  stream,
+  start: codePoint(start),
+  end: codePoint(end),
+});
+
 describe("parts of a text that can be asked for", () => {
   const parts = namedParts(
     [
@@ -28,10 +37,7 @@ describe("parts of a text that can be asked for", () => {
         stretches: [at(60, 70)],
       }),
     ],
-    [
-      { id: "n1", voice: "editor" },
-      { id: "n2", voice: "note" },
-    ],
+    [heard("editor", "note/n1", 0, 30), heard("note", "note/n2", 0, 30)],
   );
 
   it("are deliveries with a place, and voices somebody or a note has", () => {
@@ -60,5 +66,33 @@ describe("parts of a text that can be asked for", () => {
       false,
     );
     expect(liesIn(editor, [])).toBe(false);
+  });
+
+  it("take from a voice what somebody gave to another, later over earlier", () => {
+    const speaker = (voice: Voice, ...stretches: object[]) =>
+      object(voice, { kind: "speaker", voice, stretches });
+    const corrected = namedParts(
+      [
+        speaker("quoted", at(10, 30)),
+        speaker("translator", at(20, 25), at(90, 95, "orphaned")),
+      ],
+      [heard("author", "main", 0, 100), heard("editor", "main", 100, 120)],
+    );
+    const told = corrected.map(
+      ({ id, places }) =>
+        `${id} ${places.map(({ start, end }) => `${start}–${end}`).join(" ")}`,
+    );
+    expect(told).toEqual([
+      "author 0–10 30–100",
+      "translator 20–25",
+      "editor 100–120",
+      "quoted 10–20 25–30",
+    ]);
+    const [author] = corrected;
+    if (!author) throw new Error("missing");
+    expect(cutTo(author, "main", [{ start: 5, end: 40 }])).toEqual([
+      { start: 5, end: 10 },
+      { start: 30, end: 40 },
+    ]);
   });
 });

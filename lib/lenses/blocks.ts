@@ -16,6 +16,7 @@ import {
   toUtf16,
   utf16,
 } from "@/lib/document/position";
+import { voiceOfBlock, voiceOfRun } from "@/lib/document/voices";
 import type { Voice } from "@/lib/vocabulary/vocabulary";
 import type { FindingPlace, ReadText } from "./lens";
 
@@ -35,9 +36,6 @@ export interface TextBlock {
   readonly unitKind: string | null;
   readonly voice: Voice;
 }
-
-/** Divisions in which the publisher or editor speaks, units apart. */
-const editorial = ["front", "contents", "introduction", "appendix", "index"];
 
 /** Every block of every stream, in the order of the document. */
 export function blocksOf(doc: Node, index: DocumentIndex): TextBlock[] {
@@ -125,26 +123,9 @@ class SectionWalk {
       sectionKind: kind,
       unit: (unit?.attrs["id"] as string | undefined) ?? null,
       unitKind,
-      voice: isNote ? noteVoice(node) : blockVoice(node, kind, unitKind),
+      voice: voiceOfBlock(node, kind, unitKind),
     });
   }
-}
-
-function noteVoice(note: Node): Voice {
-  const voice = note.attrs["voice"] as string;
-  return voice === "translator" || voice === "editor" ? voice : "note";
-}
-
-/** Headings, abstracts and captions are put in by whoever prints the source. */
-function blockVoice(node: Node, section: string, unit: string | null): Voice {
-  if (["heading", "abstract", "caption"].includes(node.type.name)) {
-    return "editor";
-  }
-  // A biography is the editor's; every other unit bears words of the source.
-  if (unit !== null) return unit === "biography" ? "editor" : "author";
-  return editorial.includes(section) || section === "back"
-    ? "editor"
-    : "author";
 }
 
 /** The text with glosses and other voices blanked, letter for letter. */
@@ -157,12 +138,7 @@ function ownWords(
 ): string {
   let own = text;
   block.forEach((child, offset) => {
-    const other = child.marks.some(
-      ({ type, attrs }) =>
-        type.name === "gloss" ||
-        (type.name === "voice" && attrs["who"] !== "author"),
-    );
-    if (!other) return;
+    if ((voiceOfRun(child) ?? "author") === "author") return;
     const inside = position + 1 + offset;
     const from = toUtf16(stream, pmToCodePoint(stream, inside)) - at;
     const end: CodePoint = pmToCodePoint(stream, inside + child.nodeSize);

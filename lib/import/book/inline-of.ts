@@ -2,6 +2,7 @@
 import { schema } from "@/lib/document/schema";
 import { type BlockDraft, container, textblock } from "../draft";
 import { bracketSpans } from "../inline/brackets";
+import { voiceOfNote } from "../notes/voice";
 import { emphasisIn } from "../inline/emphasis";
 import { omissionSpans } from "../inline/omissions";
 import { type Span, weave } from "../inline/weave";
@@ -109,8 +110,6 @@ export function noteDraft(
     id,
     label: body.label ?? body.number,
     page,
-    voice: /\btranslator\b|\btrans(?:l)?\.\)/i.test(body.text.text)
-      ? "translator"
-      : "note",
+    voice: voiceOfNote(body.text.text),
   });
 }

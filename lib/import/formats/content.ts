@@ -5,6 +5,7 @@
  */
 import type { Attrs, Mark } from "prosemirror-model";
 import type { AtomDraft } from "../draft";
+import { voiceOfNote } from "../notes/voice";
 
 export interface TextPiece {
   readonly text: string;
@@ -73,6 +74,16 @@ export function textContent(
   attrs: Attrs = {},
 ): TextContent {
   return { type, attrs, inline };
+}
+
+/** A note with whoever its own words name as its writer. */
+export function noteContent(
+  inline: readonly Piece[],
+  { id, label }: { id: string; label: string },
+): TextContent {
+  const said = inline.map((piece) => ("text" in piece ? piece.text : ""));
+  const voice = voiceOfNote(said.join(""));
+  return textContent("note", inline, { id, label, voice });
 }
 
 export function holder(

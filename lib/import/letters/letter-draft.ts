@@ -13,6 +13,7 @@ import type { Span } from "../inline/weave";
 import { languageOf } from "../language";
 import { itemsIn, listDraft } from "../lists";
 import type { Ledger } from "../repairs";
+import { voiceOfNote } from "../notes/voice";
 import { bareHead } from "./head";
 import type { Part, PartRole } from "./part";
 import {
@@ -198,7 +199,7 @@ export function noteDrafts(part: Part, context: InlineContext): BlockDraft[] {
       id,
       label: number,
       page: null,
-      voice: "note",
+      voice: voiceOfNote(text.text),
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** Footnotes and endnotes of a Word document. */
-import { type Content, flat, textContent } from "../content";
+import { type Content, flat, noteContent } from "../content";
 import { attr, streamElements, type XmlElement } from "../xml/stream";
 import { numeral } from "./numbering";
 import { type Parts, partText } from "./package";
@@ -73,7 +73,7 @@ export class WordNotes {
     { id, label }: { id: string; label: string },
   ): Content[] {
     const blocks = this.read(body);
-    return [textContent("note", flat(blocks), { id, label })];
+    return [noteContent(flat(blocks), { id, label })];
   }
 }
 

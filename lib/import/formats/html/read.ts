@@ -10,6 +10,7 @@ import {
   type Piece,
   saysSomething,
   textblocksIn,
+  noteContent,
   textContent,
   words,
 } from "../content";
@@ -198,7 +199,7 @@ export class HtmlReader {
     const blocks = this.flow(element);
     const inline = withoutSign(flat(blocks), label);
     const inner = blocks.flatMap(notesIn);
-    return [textContent("note", inline, { id, label }), ...inner];
+    return [noteContent(inline, { id, label }), ...inner];
   }
 
   private inline(node: HtmlNode, marks: readonly Mark[]): Piece[] {

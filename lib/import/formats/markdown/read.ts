@@ -11,6 +11,7 @@ import {
   type Piece,
   saysSomething,
   textblocksIn,
+  noteContent,
   textContent,
   words,
 } from "../content";
@@ -115,7 +116,7 @@ export class MarkdownReader {
     const blocks = this.flow(node as Parents);
     const attrs = { id: this.noteId(node.identifier), label: labelOf(node) };
     return [
-      textContent("note", flat(blocks), attrs),
+      noteContent(flat(blocks), attrs),
       ...blocks.flatMap(notesIn),
     ];
   }
