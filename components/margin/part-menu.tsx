@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { fetchParts, titleOfPart } from "@/components/source/parts";
 import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 import { useController } from "@/components/workbench/use-workbench";
-import { fetchParts, titleOfPart } from "@/components/source/parts";
 import type { NamedPart } from "@/lib/criticism/named-parts";
 
 const WHOLE = "";

@@ -2,10 +2,10 @@
 import { schema } from "@/lib/document/schema";
 import { type BlockDraft, container, textblock } from "../draft";
 import { bracketSpans } from "../inline/brackets";
-import { voiceOfNote } from "../notes/voice";
 import { emphasisIn } from "../inline/emphasis";
 import { omissionSpans } from "../inline/omissions";
 import { type Span, weave } from "../inline/weave";
+import { voiceOfNote } from "../notes/voice";
 import type { Traced } from "../traced";
 import type { NoteBody } from "./block";
 import type { EntryDate } from "./entries";

@@ -12,8 +12,8 @@ import { foreignRule } from "../inline/foreign";
 import type { Span } from "../inline/weave";
 import { languageOf } from "../language";
 import { itemsIn, listDraft } from "../lists";
-import type { Ledger } from "../repairs";
 import { voiceOfNote } from "../notes/voice";
+import type { Ledger } from "../repairs";
 import { bareHead } from "./head";
 import type { Part, PartRole } from "./part";
 import {

@@ -1,8 +1,8 @@
 /** The parts of a source that every count can be asked for. */
 import "server-only";
 import type { Db } from "@/db";
-import { type NamedPart, namedParts } from "@/lib/criticism/named-parts";
 import { AppError } from "@/lib/core/errors";
+import { type NamedPart, namedParts } from "@/lib/criticism/named-parts";
 import { type VoiceRange, voicesOf } from "@/lib/document/voices";
 import { type SourceText, sourceText } from "../text";
 import { objectsOfSource } from "./load";

@@ -6,11 +6,11 @@ import {
   flat,
   holder,
   lineEnd,
+  noteContent,
   notesIn,
   type Piece,
   saysSomething,
   textblocksIn,
-  noteContent,
   textContent,
   words,
 } from "../content";

@@ -7,11 +7,11 @@ import {
   flat,
   holder,
   lineEnd,
+  noteContent,
   notesIn,
   type Piece,
   saysSomething,
   textblocksIn,
-  noteContent,
   textContent,
   words,
 } from "../content";
@@ -115,10 +115,7 @@ export class MarkdownReader {
     if (!("children" in node)) return [];
     const blocks = this.flow(node as Parents);
     const attrs = { id: this.noteId(node.identifier), label: labelOf(node) };
-    return [
-      noteContent(flat(blocks), attrs),
-      ...blocks.flatMap(notesIn),
-    ];
+    return [noteContent(flat(blocks), attrs), ...blocks.flatMap(notesIn)];
   }
 
   private noteId(identifier: string): string {
