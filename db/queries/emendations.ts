@@ -78,6 +78,16 @@ export function actsOf(db: Db, versionId: string, after = 0): ActRow[] {
     .all();
 }
 
+/** Number of the newest act of a correction. */
+export function lastActOf(db: Db, emendationId: string): number | undefined {
+  return statement(
+    db,
+    "SELECT max(ordinal) FROM text_act WHERE emendation_id = ?",
+  )
+    .pluck()
+    .get(emendationId) as number | undefined;
+}
+
 export function savePresentText(
   db: Db,
   row: typeof presentText.$inferInsert,
@@ -106,6 +116,59 @@ export function anchorRowsOf(db: Db, versionId: string): AnchorRow[] {
     .where(eq(anchor.versionId, versionId))
     .orderBy(anchor.annotationId, anchor.role, anchor.ordinal)
     .all();
+}
+
+/** Of a text: what lies between two places of a stream, or touches them. */
+export interface Within {
+  readonly stream: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The anchors of a text within these stretches. */
+export function anchorRowsWithin(
+  db: Db,
+  versionId: string,
+  stretches: readonly Within[],
+): AnchorRow[] {
+  const rows = statement(
+    db,
+    `SELECT annotation_id AS annotationId, role, ordinal,
+       version_id AS versionId, stream, start, "end", exact, prefix, suffix,
+       state
+     FROM anchor
+     WHERE version_id = ? AND stream = ? AND "end" >= ? AND start <= ?
+     ORDER BY annotation_id, role, ordinal`,
+  );
+  return stretches.flatMap(
+    ({ stream, from, to }) =>
+      rows.all(versionId, stream, from, to) as AnchorRow[],
+  );
+}
+
+/** Moves the anchors of a stream that begin after a place. */
+export function shiftAnchors(
+  db: Db,
+  versionId: string,
+  {
+    stream,
+    after,
+    by,
+    length,
+  }: {
+    readonly stream: string;
+    readonly after: number;
+    readonly by: number;
+    /** Of the stream: what stands outside of it is no place to be moved. */
+    readonly length: number;
+  },
+): void {
+  statement(
+    db,
+    `UPDATE anchor SET start = start + @by, "end" = "end" + @by
+     WHERE version_id = @versionId AND stream = @stream AND start > @after
+       AND "end" <= @length`,
+  ).run({ versionId, stream, after, by, length });
 }
 
 export function originsOf(db: Db, versionId: string): OriginRow[] {

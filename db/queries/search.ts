@@ -85,6 +85,47 @@ export function passagesOf(
     .all();
 }
 
+/** Where a passage of a source stands, without its words. */
+export type PassagePlace = Pick<PassageRow, "place" | "ref" | "start"> & {
+  readonly id: number;
+};
+
+/** The entries of text and notes. */
+export function placesOfText(db: Db, sourceId: string): PassagePlace[] {
+  return statement(
+    db,
+    `SELECT id, place, ref, start FROM search_passage
+     WHERE source_id = ? AND place IN ('text', 'note')`,
+  ).all(sourceId) as PassagePlace[];
+}
+
+/** The annotations that stand between two places of the running text. */
+export function annotationsFoundAt(
+  db: Db,
+  sourceId: string,
+  from: number,
+  to: number,
+): { readonly id: number; readonly start: number }[] {
+  return statement(
+    db,
+    `SELECT id, start FROM search_passage
+     WHERE source_id = ? AND place = 'annotation' AND start BETWEEN ? AND ?`,
+  ).all(sourceId, from, to) as { id: number; start: number }[];
+}
+
+/** Moves the annotations that stand after a place of the running text. */
+export function shiftAnnotationsFound(
+  db: Db,
+  sourceId: string,
+  { after, by }: { readonly after: number; readonly by: number },
+): void {
+  statement(
+    db,
+    `UPDATE search_passage SET start = start + ?
+     WHERE source_id = ? AND place = 'annotation' AND start > ?`,
+  ).run(by, sourceId, after);
+}
+
 /** Another place for the same words. */
 export function movePassage(
   db: Db,

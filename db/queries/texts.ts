@@ -8,6 +8,7 @@ import {
   textWitness,
   unit,
 } from "../schema";
+import { statement } from "../statement";
 
 /**
  * A text version as it stands now: document, text and figures are those after
@@ -70,9 +71,6 @@ export function insertVersion(
   db.insert(textVersion).values(row).run();
 }
 
-/** SQLite allows some 32,000 values in one statement. */
-const BATCH = 1000;
-
 /** Puts these pages, units and notes in place of those the text had. */
 export function replaceOutlineRows(
   db: Db,
@@ -91,22 +89,36 @@ export function replaceOutlineRows(
   insertNotes(db, rows.notes);
 }
 
-export function insertPages(db: Db, rows: readonly PageRow[]): void {
-  for (const batch of batches(rows)) db.insert(page).values(batch).run();
+function insertPages(db: Db, rows: readonly PageRow[]): void {
+  const insert = statement(
+    db,
+    `INSERT INTO page (version_id, ordinal, label, start, evidence)
+     VALUES (@versionId, @ordinal, @label, @start, @evidence)`,
+  );
+  for (const row of rows) insert.run(row);
 }
 
-export function insertUnits(db: Db, rows: readonly UnitRow[]): void {
-  for (const batch of batches(rows)) db.insert(unit).values(batch).run();
+function insertUnits(db: Db, rows: readonly UnitRow[]): void {
+  const insert = statement(
+    db,
+    `INSERT INTO unit (version_id, ordinal, id, kind, heading, sender,
+       addressee, date, date_literal, date_kind, addressee_in_body, place,
+       secrecy, signature, lang, part_of, start, "end")
+     VALUES (@versionId, @ordinal, @id, @kind, @heading, @sender,
+       @addressee, @date, @dateLiteral, @dateKind, @addresseeInBody, @place,
+       @secrecy, @signature, @lang, @partOf, @start, @end)`,
+  );
+  for (const row of rows) insert.run(row);
 }
 
-export function insertNotes(db: Db, rows: readonly PrintedNoteRow[]): void {
-  for (const batch of batches(rows)) db.insert(printedNote).values(batch).run();
-}
-
-function* batches<T>(rows: readonly T[]): Generator<T[]> {
-  for (let from = 0; from < rows.length; from += BATCH) {
-    yield rows.slice(from, from + BATCH);
-  }
+function insertNotes(db: Db, rows: readonly PrintedNoteRow[]): void {
+  const insert = statement(
+    db,
+    `INSERT INTO printed_note (version_id, ordinal, id, label, page, text,
+       "references")
+     VALUES (@versionId, @ordinal, @id, @label, @page, @text, @references)`,
+  );
+  for (const row of rows) insert.run(row);
 }
 
 /** The newest text of a source as it stands now, all columns. */

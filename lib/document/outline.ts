@@ -139,6 +139,17 @@ export function countWords(text: string): number {
   return text.match(words)?.length ?? 0;
 }
 
+/** Blocks are never changed, only replaced: after a correction most are known. */
+const counted = new WeakMap<Node, number>();
+
+function wordsIn(block: Node, text: () => string): number {
+  const known = counted.get(block);
+  if (known !== undefined) return known;
+  const words = countWords(text());
+  counted.set(block, words);
+  return words;
+}
+
 /** The outline of a document; pass its `index` where there is one already. */
 export function outlineOf(
   doc: Node,
@@ -149,6 +160,11 @@ export function outlineOf(
     walk.section(section, offset);
   });
   return walk.finish();
+}
+
+/** Number of words of the running text. */
+export function wordsOf({ sections }: Outline): number {
+  return sections.reduce((sum, { words }) => sum + words, 0);
 }
 
 /** The printed page in force at a place of the main stream; null before the first. */
@@ -230,7 +246,6 @@ class OutlineWalk {
       sections: [...this.sections.values()].map((section) => ({
         ...section,
         page: this.pageOf(section.start),
-        words: countWords(textBetween(this.main, section.start, section.end)),
       })),
       units: [...this.units.values()].map((unit) => ({
         ...unit,
@@ -304,7 +319,11 @@ class OutlineWalk {
     this.textblock(node, position, { section, stream });
   }
 
-  private textblock(block: Node, position: number, { stream }: Place): void {
+  private textblock(
+    block: Node,
+    position: number,
+    { section, stream }: Place,
+  ): void {
     const inMain = stream === this.main;
     this.lastDate = null;
     block.forEach((node, offset) => {
@@ -313,8 +332,14 @@ class OutlineWalk {
       else if (inMain) this.dateIn(node, start);
       if (inMain) this.reached = start;
     });
-    if (inMain) {
-      this.reached = pmToCodePoint(stream, position + block.nodeSize - 1);
+    if (!inMain) return;
+    const start = pmToCodePoint(stream, position + 1);
+    this.reached = pmToCodePoint(stream, position + block.nodeSize - 1);
+    const known = this.sections.get(section);
+    if (known) {
+      known.words += wordsIn(block, () =>
+        textBetween(stream, start, this.reached),
+      );
     }
   }
 

@@ -4,7 +4,7 @@ import type { Step } from "prosemirror-transform";
 import type { Db } from "@/db";
 import type { AnchorRow } from "@/db/queries/annotations";
 import {
-  anchorRowsOf,
+  anchorRowsWithin,
   closeReadingChange,
   deleteOrigin,
   insertReadingChange,
@@ -12,11 +12,15 @@ import {
   openReadingChanges,
   originsOf,
   saveOrigin,
+  shiftAnchors,
   updateAnchor,
+  type Within,
 } from "@/db/queries/emendations";
 import type { Anchor } from "@/lib/annotation/annotation";
 import { mapPlace } from "@/lib/annotation/map-positions";
 import { newId } from "@/lib/core/ids";
+import { MAIN } from "@/lib/document/position";
+import type { Reach } from "@/lib/emendation/reach";
 import {
   originOf,
   Riders,
@@ -32,33 +36,67 @@ interface Cause {
   readonly steps: readonly Step[];
 }
 
-/** The acts are in the log already. */
+/**
+ * The acts are in the log already. Anchors out of `reach` keep their words, and
+ * move with the text; the others are led over the acts one by one.
+ */
 export function carryAnchors(
   db: Db,
   before: SourceText,
   after: SourceText,
   causes: readonly Cause[],
+  reach: Reach,
 ): void {
   const versionId = before.version.id;
+  const near = anchorRowsWithin(db, versionId, stretchesOf(reach));
+  shiftAnchors(db, versionId, { ...reach, stream: MAIN, after: reach.to });
   const origins = new Map(
     originsOf(db, versionId).map((row) => [nameOf(row), row]),
   );
-  const reached = before.version.act;
-  const since = [...origins.values()].map((row) => row.since);
-  const log = readLog(db, versionId, Math.min(reached, ...since));
-  const riders = new Riders(log, reached, before.index, after.index);
+  const known = near.map((row) => origins.get(nameOf(row)) ?? null);
+  const riders = ridersFor(db, before, after, known);
   const changed = new Map<string, Cause>();
-  for (const row of anchorRowsOf(db, versionId)) {
-    const known = origins.get(nameOf(row));
-    const origin = known ? toOrigin(known) : null;
-    const now = riders.carry({ anchor: row, origin });
+  near.forEach((row, i) => {
+    const origin = known[i] ?? null;
+    origins.delete(nameOf(row));
+    const now = riders.carry({
+      anchor: row,
+      origin: origin && toOrigin(origin),
+    });
     if (now.changed && !changed.has(row.annotationId)) {
       changed.set(row.annotationId, causeOf(before, row, causes));
     }
     storeAnchor(db, row, now.anchor);
-    storeOrigin(db, row, known, now);
+    storeOrigin(db, row, origin, now);
+  });
+  const restored = new Set(near.map((row) => row.annotationId));
+  for (const id of changed.keys()) restored.delete(id);
+  // What is left of the origins belongs to anchors out of reach.
+  for (const row of origins.values()) {
+    if (row.changed) restored.delete(row.annotationId);
   }
-  markChanges(db, before.source.id, changed, causes[0]?.at ?? "");
+  markChanges(db, before.source.id, changed, restored, causes[0]?.at ?? "");
+}
+
+function stretchesOf({ from, to, notes }: Reach): Within[] {
+  const whole = { from: 0, to: Number.MAX_SAFE_INTEGER };
+  return [
+    { stream: MAIN, from, to },
+    ...[...notes].map((stream) => ({ stream, ...whole })),
+  ];
+}
+
+/** Riders with as much of the log as these origins need. */
+function ridersFor(
+  db: Db,
+  before: SourceText,
+  after: SourceText,
+  origins: readonly (OriginRow | null)[],
+): Riders {
+  const { id, act } = before.version;
+  const since = origins.flatMap((row) => (row ? [row.since] : []));
+  const log = readLog(db, id, Math.min(act, ...since));
+  return new Riders(log, act, before.index, after.index);
 }
 
 /** The first of several acts that touched the place of an anchor. */
@@ -106,7 +144,7 @@ function storeAnchor(db: Db, row: AnchorRow, anchor: Anchor): void {
 function storeOrigin(
   db: Db,
   { annotationId, role, ordinal, versionId }: AnchorRow,
-  known: OriginRow | undefined,
+  known: OriginRow | null,
   { origin, changed }: Standing,
 ): void {
   if (!origin) {
@@ -133,6 +171,7 @@ function markChanges(
   db: Db,
   sourceId: string,
   changed: ReadonlyMap<string, Cause>,
+  restored: ReadonlySet<string>,
   now: string,
 ): void {
   const open = new Set(
@@ -151,7 +190,7 @@ function markChanges(
     });
   }
   for (const annotationId of open) {
-    if (changed.has(annotationId)) continue;
+    if (!restored.has(annotationId)) continue;
     closeReadingChange(db, annotationId, { restoredAt: now });
   }
 }

@@ -3,7 +3,11 @@ import type { Step } from "prosemirror-transform";
 import { Mapping } from "prosemirror-transform";
 import type { Db } from "@/db";
 import { placesOf, savePlace } from "@/db/queries/reading";
-import { movePassage, passagesOf } from "@/db/queries/search";
+import {
+  annotationsFoundAt,
+  movePassage,
+  shiftAnnotationsFound,
+} from "@/db/queries/search";
 import { pageAt } from "@/lib/document/outline";
 import {
   codePoint,
@@ -13,6 +17,7 @@ import {
   streamOf,
   toPmPosition,
 } from "@/lib/document/position";
+import type { Reach } from "@/lib/emendation/reach";
 import type { SourceText } from "./text";
 
 export function carryReading(
@@ -20,6 +25,7 @@ export function carryReading(
   before: SourceText,
   after: SourceText,
   steps: readonly Step[],
+  reach: Reach,
 ): void {
   const mapping = new Mapping(steps.map((step) => step.getMap()));
   const was = streamOf(before.index, MAIN);
@@ -34,12 +40,24 @@ export function carryReading(
     const place = carried(row.place);
     if (place !== row.place) savePlace(db, { ...row, place });
   }
-  for (const row of passagesOf(db, sourceId, ["annotation"])) {
-    if (row.start === null) continue;
+  const { to, by } = reach;
+  const from = samePages(before, after) ? reach.from : 0;
+  const until = from === 0 ? reach.length : to;
+  const near = annotationsFoundAt(db, sourceId, from, until);
+  if (by !== 0) shiftAnnotationsFound(db, sourceId, { after: until, by });
+  for (const row of near) {
     const start = carried(row.start);
     const page = pageAt(after.outline.pages, start)?.label ?? null;
-    if (start !== row.start || page !== row.page) {
-      movePassage(db, row.id, { start, page });
-    }
+    movePassage(db, row.id, { start, page });
   }
+}
+
+/** Then what stands out of reach is on the page it was on. */
+function samePages(before: SourceText, after: SourceText): boolean {
+  const was = before.outline.pages;
+  const is = after.outline.pages;
+  return (
+    was.length === is.length &&
+    was.every(({ label }, i) => label === is[i]?.label)
+  );
 }

@@ -1,5 +1,6 @@
 /** The stretches criticism is about, over one act on the text. */
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Db } from "@/db";
 import { stretchesOfVersion, updateStretch } from "@/db/queries/criticism";
 import { anchorFor, isInside, rangeOf } from "@/lib/annotation/selector";
@@ -26,6 +27,7 @@ export function carryStretches(
     const { anchor: now } = riders.carry({ anchor, origin: null });
     const { opens, closes } = stretchAt(after.index, now, row.label);
     const { start, end } = now;
-    updateStretch(db, { ...row, start, end, opens, closes });
+    const same = { ...row, start, end, opens, closes };
+    if (!isDeepStrictEqual(row, same)) updateStretch(db, same);
   }
 }

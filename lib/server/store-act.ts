@@ -8,9 +8,10 @@ import type { Step } from "prosemirror-transform";
 import type { Db } from "@/db";
 import { insertAct, savePresentText } from "@/db/queries/emendations";
 import { replaceOutlineRows } from "@/db/queries/texts";
-import { countWords } from "@/lib/document/outline";
+import { wordsOf } from "@/lib/document/outline";
 import { lengthOf, MAIN, streamOf } from "@/lib/document/position";
 import type { ActType } from "@/lib/emendation/log";
+import { reachOf } from "@/lib/emendation/reach";
 import { sha256 } from "@/lib/import/checksum.server";
 import { carryAnchors } from "./carry-anchors";
 import { carryReading } from "./carry-reading";
@@ -50,15 +51,13 @@ export function storeActs(
   const stored = { versionId, act: last, document, text, ...figures };
   savePresentText(db, { ...stored, changedAt: acts[0]?.at ?? "" });
   replaceOutlineRows(db, versionId, outlineRows(versionId, after.outline));
-  carryAnchors(db, before, after, acts);
+  const steps = acts.flatMap((act) => [...act.steps]);
+  const reach = reachOf(steps, before.index, after.index);
+  if (!reach) return;
+  carryAnchors(db, before, after, acts, reach);
   carryStretches(db, before, after);
   carrySearch(db, before, after);
-  carryReading(
-    db,
-    before,
-    after,
-    acts.flatMap(({ steps }) => [...steps]),
-  );
+  carryReading(db, before, after, steps, reach);
 }
 
 /** The text `count` acts later. Keep it (`keepText`) once it is stored. */
@@ -77,7 +76,7 @@ export function textAfter(
     text: main.text,
     sha256: sha256(main.text),
     length: lengthOf(main),
-    words: countWords(main.text),
+    words: wordsOf(described.outline),
     omissionMarks: described.outline.omissions.length,
   };
   return { ...before, ...described, version };
