@@ -23,6 +23,7 @@ export default defineConfig({
           include: ["{lib,db,scripts,tests,components,bench}/**/*.test.ts"],
           exclude: ["**/*.browser.test.ts", "**/node_modules/**"],
           testTimeout: 60_000,
+          setupFiles: ["tests/support/property-seed.ts"],
           env: { TZ: "UTC" },
         },
       },

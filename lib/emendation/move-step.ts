@@ -42,6 +42,16 @@ class SwapMap extends StepMap {
     const { start, middle, end } = this;
     return new SwapMap(start, start + (end - middle), end);
   }
+
+  /** True where one of the exchanged stretches begins or ends. */
+  borders(place: number): boolean {
+    return [this.start, this.middle, this.end].includes(place);
+  }
+}
+
+/** True when blocks were moved to, from or past exactly this place. */
+export function movesAt(map: StepMap, place: number): boolean {
+  return map instanceof SwapMap && map.borders(place);
 }
 
 /**

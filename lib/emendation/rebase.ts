@@ -6,9 +6,15 @@
  * words alone; where they did not, the caller is told which stands in the way.
  */
 import type { Node } from "prosemirror-model";
-import type { Mapping, Step } from "prosemirror-transform";
-import { type Act, mappingAround, mappingOf, standingActs } from "./log";
-import { MoveStep } from "./move-step";
+import type { Step } from "prosemirror-transform";
+import {
+  type Act,
+  mappingAround,
+  standingActs,
+  type Way,
+  wayThrough,
+} from "./log";
+import { MoveStep, movesAt } from "./move-step";
 import { applySteps } from "./steps";
 
 export type Rebased =
@@ -96,8 +102,9 @@ function isLeftAlone(
   present: Node,
   acts: readonly Act[],
 ): boolean {
-  const mapping = mappingOf(acts);
-  if (move) return keepsOrder(move, mapping);
+  const way = wayThrough(acts);
+  if (move) return keepsOrder(move, way);
+  const { mapping } = way;
   const inward = from < to ? 1 : -1;
   const start = mapping.mapResult(from, inward);
   const end = mapping.mapResult(to, -inward);
@@ -106,9 +113,23 @@ function isLeftAlone(
   return base.slice(from, to).eq(present.slice(start.pos, end.pos));
 }
 
-/** Words inside moved blocks may change; the blocks must still be neighbours. */
-function keepsOrder({ from, to, target, span }: MoveStep, mapping: Mapping) {
+/**
+ * Words inside moved blocks may change; the blocks must still be neighbours,
+ * and no other move may have begun or ended at their borders: a part that was
+ * split off and taken there belongs to them or not, and only a person knows.
+ */
+function keepsOrder({ from, to, target, span }: MoveStep, way: Way) {
+  const { mapping } = way;
   const border = target >= to ? to : from;
+  const ends = [
+    { place: span.start, assoc: 1 },
+    { place: border, assoc: -1 },
+    { place: border, assoc: 1 },
+    { place: span.end, assoc: -1 },
+  ];
+  if (ends.some(({ place, assoc }) => isMovedAt(place, assoc, way))) {
+    return false;
+  }
   const start = mapping.mapResult(span.start, 1);
   const firstEnd = mapping.mapResult(border, -1);
   const secondStart = mapping.mapResult(border, 1);
@@ -120,6 +141,16 @@ function keepsOrder({ from, to, target, span }: MoveStep, mapping: Mapping) {
     firstEnd.pos === secondStart.pos &&
     secondStart.pos < end.pos
   );
+}
+
+function isMovedAt(place: number, assoc: number, way: Way): boolean {
+  const standing = new Set(way.standing);
+  let now = place;
+  for (const [i, map] of way.mapping.maps.entries()) {
+    if (standing.has(i) && movesAt(map, now)) return true;
+    now = map.map(now, assoc);
+  }
+  return false;
 }
 
 /** The first act that stands and touches a region; the last act if none alone. */
