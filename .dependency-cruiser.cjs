@@ -47,6 +47,20 @@ module.exports = {
       to: { path: "node_modules/(better-sqlite3|drizzle-orm)/" },
     },
     {
+      name: "one-door",
+      comment:
+        "Routes, pages and commands get the database from lib/server/door.ts, against a permission.",
+      severity: "error",
+      from: {
+        path: "^(app|lib/cli)/",
+        pathNot: "^lib/cli/call\\.ts$",
+      },
+      to: {
+        path: "^lib/server/(database|door|visitor)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
       name: "components-call-no-use-case",
       comment:
         "Types may cross; values reach components as props or over HTTP.",
@@ -64,14 +78,14 @@ module.exports = {
       name: "import-knows-no-export",
       severity: "error",
       from: { path: "^lib/import/" },
-      to: { path: "^lib/(annotation|criticism|edition|export|server)/" },
+      to: { path: "^lib/(access|annotation|criticism|edition|export|server)/" },
     },
     {
       name: "document-stands-first",
       severity: "error",
       from: { path: "^lib/document/" },
       to: {
-        path: "^lib/(import|annotation|criticism|edition|export|server|editor)/",
+        path: "^lib/(access|import|annotation|criticism|edition|export|server|editor)/",
       },
     },
     {

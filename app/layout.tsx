@@ -10,13 +10,9 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
-import { getDb } from "@/lib/server/database";
-import {
-  currentReviewer,
-  listReviewers,
-  REVIEWER_COOKIE,
-} from "@/lib/server/reviewers";
+import { listReviewers } from "@/lib/server/reviewers";
 import { listSourceNames } from "@/lib/server/source-names";
+import { visit } from "@/lib/server/visit";
 
 export const metadata: Metadata = {
   title: { default: "Substratum", template: "%s · Substratum" },
@@ -40,9 +36,9 @@ export default async function RootLayout({
 }) {
   const cookie = await cookies();
   const theme = parseTheme(cookie.get(THEME_COOKIE)?.value);
-  const db = getDb();
+  const { db, actor, reviewer } = await visit("listLibrary");
   // The first call makes the first profile; the list then has it.
-  const current = currentReviewer(db, cookie.get(REVIEWER_COOKIE)?.value);
+  const current = reviewer();
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <body>
@@ -52,7 +48,7 @@ export default async function RootLayout({
         <Shell
           current={current}
           reviewers={listReviewers(db)}
-          sources={listSourceNames(db)}
+          sources={listSourceNames(db, actor)}
         >
           {children}
         </Shell>

@@ -11,8 +11,8 @@ import {
   streamOf,
 } from "@/lib/document/position";
 import { createAnnotation } from "@/lib/server/annotate";
-import type { Db } from "@/lib/server/database";
 import { saveReviewer } from "@/lib/server/reviewers";
+import type { TestDb } from "@/lib/server/testing";
 import { sourceText } from "@/lib/server/text";
 import {
   authenticity,
@@ -32,7 +32,11 @@ const FIRST_WINDOW = 800;
 type Random = () => number;
 
 /** Adds so many annotations by three reviewers; one in five overlaps another. */
-export function annotateAtRandom(db: Db, slug: string, count: number): void {
+export function annotateAtRandom(
+  db: TestDb,
+  slug: string,
+  count: number,
+): void {
   const random = seededRandom(SEED);
   const { index, version } = sourceText(db, slug);
   const length = lengthOf(streamOf(index, MAIN));

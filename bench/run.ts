@@ -11,6 +11,7 @@ import type { Browser } from "@playwright/test";
 import { openDatabase } from "@/db";
 import { exportFormats } from "@/lib/export/registry";
 import { DATABASE_FILE } from "@/lib/server/database";
+import { asTheProgram } from "@/lib/server/door";
 import { sourceText } from "@/lib/server/text";
 import { ensureBuild } from "@/scripts/setup/build.mjs";
 import { root } from "@/scripts/setup/root.mjs";
@@ -78,7 +79,7 @@ console.log(`Written to bench/baselines/${name}.`);
 
 async function measureAmount(browser: Browser, amount: number) {
   const folder = copyFolder(data);
-  const db = openDatabase(path.join(folder, DATABASE_FILE));
+  const db = asTheProgram(openDatabase(path.join(folder, DATABASE_FILE)));
   annotateAtRandom(db, imported.slug, amount);
   const { document } = sourceText(db, imported.slug);
   db.$client.close();

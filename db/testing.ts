@@ -1,5 +1,6 @@
 /** For tests: a migrated database in memory, the same as in production. */
 import { fileURLToPath } from "node:url";
+import type { GrantedAll } from "../lib/core/granted";
 import { type Db, openDatabase } from "./client";
 import { migrateDatabase } from "./migrate";
 import { saveReviewerRow } from "./queries/people";
@@ -8,11 +9,11 @@ export const MIGRATIONS = fileURLToPath(
   new URL("./migrations", import.meta.url),
 );
 
-/** A database of its own for each call. */
-export function memoryDatabase(): Db {
+/** A database of its own for each call, granted for every use case. */
+export function memoryDatabase(): GrantedAll<Db> {
   const db = openDatabase(":memory:");
   migrateDatabase(db, MIGRATIONS);
-  return db;
+  return db as GrantedAll<Db>;
 }
 
 /** Three invented reviewers, stored. */

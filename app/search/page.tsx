@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/search-page";
 import { Page } from "@/components/shell/page";
+import { visit } from "@/lib/server/visit";
 
 export const metadata: Metadata = { title: "Search" };
 
@@ -9,6 +10,7 @@ export default async function Search({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
+  await visit("search");
   const { q, source } = await searchParams;
   return (
     <Page

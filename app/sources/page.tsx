@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import { leadOf } from "@/components/library/lead";
 import { Library } from "@/components/library/library";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button";
-import { getDb } from "@/lib/server/database";
+import { may } from "@/lib/access/policy";
+import { useCases } from "@/lib/access/use-cases";
 import { listLibrary } from "@/lib/server/library";
 import { offerIncoming } from "@/lib/server/offer-incoming";
-import { currentReviewer, REVIEWER_COOKIE } from "@/lib/server/reviewers";
+import { visit } from "@/lib/server/visit";
 
 export const metadata: Metadata = { title: "Library" };
 
@@ -15,17 +15,21 @@ export const metadata: Metadata = { title: "Library" };
 const SAMPLE = "two-clocks-at-galata";
 
 export default async function LibraryPage() {
-  const db = getDb();
-  const cookie = (await cookies()).get(REVIEWER_COOKIE)?.value;
-  const sources = listLibrary(db, currentReviewer(db, cookie).id);
-  const waiting = offerIncoming(db);
+  const { db, actor, reviewer } = await visit("listLibrary");
+  const sources = listLibrary(db, actor, reviewer().id);
+  const mayImport = may(actor, useCases.importSource.needs);
+  const waiting = mayImport
+    ? offerIncoming((await visit("importSource")).db)
+    : [];
   return (
     <Page
       crumbs={[{ label: "Library" }]}
       action={
-        <ButtonLink href="/sources/new" look="primary">
-          Import a source
-        </ButtonLink>
+        mayImport && (
+          <ButtonLink href="/sources/new" look="primary">
+            Import a source
+          </ButtonLink>
+        )
       }
       title="Library"
       lead={leadOf(sources)}

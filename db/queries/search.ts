@@ -147,6 +147,8 @@ export interface SearchQuery {
   readonly match: string | null;
   readonly page: string | null;
   readonly sourceId: string | null;
+  /** JSON list of the sources to search; null searches all. */
+  readonly among: string | null;
   readonly limit: number;
 }
 
@@ -168,6 +170,8 @@ export function searchPassages(
     JOIN source s ON s.id = p.source_id
     WHERE (@page IS NULL OR p.page = @page)
       AND (@sourceId IS NULL OR p.source_id = @sourceId)
+      AND (@among IS NULL
+        OR p.source_id IN (SELECT value FROM json_each(@among)))
       ${matching ? "AND search_index MATCH @match" : ""}`;
   const excerpt = matching
     ? `snippet(search_index, 0, char(0xE000), char(0xE001), '…', 24)`

@@ -52,5 +52,7 @@ async function errorOf(response: Response): Promise<AppError> {
 function codeFor(status: number): ErrorCode {
   if (status >= 500) return "unavailable";
   if (status === 404) return "not-found";
+  if (status === 401) return "signed-out";
+  if (status === 403) return "not-allowed";
   return status === 409 ? "conflict" : "bad-input";
 }

@@ -1,7 +1,10 @@
 /** What a command of the command line is. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { Actor } from "@/lib/access/actor";
+import type { UseCase } from "@/lib/access/use-cases";
+import type { Reviewer } from "@/lib/annotation/annotation";
 import { AppError } from "@/lib/core/errors";
-import type { Db } from "@/lib/server/database";
+import type { Entered } from "@/lib/server/door";
 import type { Env } from "@/lib/server/env";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -9,8 +12,13 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 /** What a command is given to work with. */
 export interface Call {
   readonly env: Env;
-  /** Opened on first use: help and restore do not need it. */
-  readonly db: () => Db;
+  /** The database for a use case on a source; opened when first asked for. */
+  enter<U extends UseCase>(useCase: U, source?: string): Entered<U>;
+  /** The same for what must have the file of the database to itself. */
+  readonly allow: (useCase: UseCase) => void;
+  readonly actor: () => Actor;
+  /** In whose name it is done. */
+  readonly reviewer: () => Reviewer;
   readonly print: (line: string) => void;
   /** A line on standard error. */
   readonly warn: (line: string) => void;
@@ -21,6 +29,8 @@ export interface Call {
 export interface Command {
   readonly usage: string;
   readonly does: string;
+  /** What it asks of the program: nothing else will be granted. */
+  readonly useCases: readonly UseCase[];
   /** Gives the exit code: 0 done, 1 refused. */
   run(args: readonly string[], call: Call): number | Promise<number>;
 }

@@ -2,11 +2,8 @@
  * The command line: the use cases without a browser. Exit code 0 for success,
  * 1 for something refused (one line on standard error), 2 for wrong usage.
  */
-import { resolve } from "node:path";
 import { AppError } from "@/lib/core/errors";
-import type { Db } from "@/lib/server/database";
-import { callerFolder, readEnv } from "@/lib/server/env";
-import type { Call } from "./command";
+import { readEnv } from "@/lib/server/env";
 import { commandNames, findCommand } from "./registry";
 
 /** Runs one command line; gives the exit code. */
@@ -39,24 +36,8 @@ async function runCommand(name: string, args: string[]): Promise<number> {
     print(`substratum ${command.usage}\n  ${command.does}`);
     return 0;
   }
-  const env = readEnv();
-  const { openData } = await import("@/lib/server/database");
-  let db: Db | undefined;
-  const call: Call = {
-    env,
-    db: () => {
-      db ??= openData(env);
-      return db;
-    },
-    print,
-    warn,
-    path: (given) => resolve(callerFolder(env), given),
-  };
-  try {
-    return await command.run(args, call);
-  } finally {
-    db?.$client.close();
-  }
+  const { runWith } = await import("./call");
+  return await runWith(readEnv(), command, args, { print, warn });
 }
 
 async function help(): Promise<string> {

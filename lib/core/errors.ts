@@ -5,6 +5,8 @@
 export const errorCodes = [
   "bad-input", // the file, quotation or field cannot be used as it is
   "not-found",
+  "signed-out", // nobody is signed in, or no longer
+  "not-allowed", // signed in, but without the role it needs
   "conflict", // somebody changed it first, or it exists already
   "too-large",
   "unavailable", // disk, port, folder, another process
@@ -40,6 +42,8 @@ export class AppError extends Error {
 export const httpStatus: Record<ErrorCode, number> = {
   "bad-input": 400,
   "not-found": 404,
+  "signed-out": 401,
+  "not-allowed": 403,
   conflict: 409,
   "too-large": 413,
   unavailable: 503,

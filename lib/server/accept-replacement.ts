@@ -30,6 +30,7 @@ import { newId } from "@/lib/core/ids";
 import { codePoint, lengthOf, MAIN, streamOf } from "@/lib/document/position";
 import { schema } from "@/lib/document/schema";
 import { type Choice, settled } from "@/lib/replacement/settle";
+import type { May } from "./door";
 import { emend } from "./emend";
 import { pageOfAnchor } from "./index-annotation";
 import { annotationsOf } from "./load-annotations";
@@ -48,7 +49,7 @@ import { runTask, type Watch } from "./worker/work";
  * AppError "conflict" when the old text was corrected since.
  */
 export async function acceptReplacement(
-  db: Db,
+  db: May<"own">,
   slug: string,
   reviewer: Reviewer,
   watch: Watch = {},
@@ -135,7 +136,7 @@ function nextSiglum(db: Db, sourceId: string): string {
 
 /** Corrections whose uncorrected words stand in the new text, made again. */
 function carry(
-  db: Db,
+  db: May<"emend">,
   slug: string,
   { version }: SourceText,
   { emendations }: PreparedReport,

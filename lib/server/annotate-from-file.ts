@@ -3,7 +3,11 @@ import "server-only";
 import { type Db, inTransaction } from "@/db";
 import { insertAnnotation, insertEvent } from "@/db/queries/annotation-writes";
 import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
-import { reviewerById, saveReviewerRow } from "@/db/queries/people";
+import {
+  allReviewers,
+  reviewerById,
+  saveReviewerRow,
+} from "@/db/queries/people";
 import type {
   Anchor,
   AnnotationEvent,
@@ -23,7 +27,8 @@ import { sha256 } from "@/lib/import/checksum.server";
 import type { AnchorState } from "@/lib/vocabulary/vocabulary";
 import { recorded } from "./annotate";
 import { importCase } from "./criticism/import-case";
-import { currentReviewer, listReviewers, saveReviewer } from "./reviewers";
+import type { May } from "./door";
+import { currentReviewer, saveReviewer, toReviewer } from "./reviewers";
 import { requireStorable } from "./storable";
 import { replaceParts } from "./store-body";
 import { type SourceText, sourceText } from "./text";
@@ -56,7 +61,7 @@ export interface AnnotateResult {
  * annotation without a place ("orphaned"); they are never put elsewhere.
  */
 export function annotateFromFile(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   json: unknown,
   reader: Reviewer = currentReviewer(db),
@@ -81,7 +86,7 @@ function criticismIn(json: unknown): unknown {
 
 /** The same for a file that is no JSON: brat standoff, a table of offsets. */
 export function annotateFromText(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   file: { readonly name: string; readonly text: string },
   reader: Reviewer = currentReviewer(db),
@@ -174,8 +179,8 @@ function authorOf(
 ): Reviewer {
   if (own) return ownReviewer(db, own.reviewer);
   if (creatorName === null) return reader;
-  const known = listReviewers(db).find(({ name }) => name === creatorName);
-  return known ?? saveReviewer(db, { name: creatorName });
+  const known = allReviewers(db).find(({ name }) => name === creatorName);
+  return known ? toReviewer(known) : saveReviewer(db, { name: creatorName });
 }
 
 /** A reviewer of our own export keeps id, name and colour. */

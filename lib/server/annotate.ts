@@ -27,6 +27,7 @@ import { AppError } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
 import { broughtOver } from "./bring-over";
 import { checkedAnchor } from "./check-anchor";
+import type { May } from "./door";
 import { indexAnnotation } from "./index-annotation";
 import { annotationsOf } from "./load-annotations";
 import { parseInput } from "./parse";
@@ -43,7 +44,7 @@ type Place = Pick<SourceText, "index" | "outline" | "version">;
  * quoted words do not stand at their place.
  */
 export function createAnnotation(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   reviewer: Reviewer,
   request: CreateRequest,
@@ -80,7 +81,7 @@ export function createAnnotation(
  * overwritten. Only its author may: others record a view of their own.
  */
 export function changeAnnotation(
-  db: Db,
+  db: May<"judge">,
   id: string,
   reviewer: Reviewer,
   request: ChangeRequest,

@@ -10,17 +10,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { threeReviewers } from "@/db/testing";
+import { ownMachine } from "@/lib/access/actor";
 import { createAnnotation } from "./annotate";
 import { backUp, restore } from "./back-up";
-import { type Db, openData } from "./database";
+import { openData } from "./database";
+import { asTheProgram } from "./door";
 import type { Env } from "./env";
 import { listLibrary } from "./library";
 import { loadAnnotations } from "./load-annotations";
-import { loadText, requestFor, SAMPLE_TEXT } from "./testing";
+import { loadText, requestFor, SAMPLE_TEXT, type TestDb } from "./testing";
 
 let folder: string;
 let env: Env;
-let open: Db[];
+let open: TestDb[];
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "substratum-backup-"));
@@ -42,8 +44,8 @@ function envFor(name: string): Env {
   };
 }
 
-function opened(which = env): Db {
-  const db = openData(which);
+function opened(which = env): TestDb {
+  const db = asTheProgram(openData(which));
   open.push(db);
   return db;
 }
@@ -107,7 +109,7 @@ describe("a backup", () => {
   it("is not restored while the program runs", async () => {
     const { path, db } = await backedUp();
     expect(() => restore(env, path)).toThrow(/is running/);
-    expect(listLibrary(db)).toHaveLength(1);
+    expect(listLibrary(db, ownMachine)).toHaveLength(1);
   });
 });
 

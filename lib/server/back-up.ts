@@ -9,11 +9,12 @@ import {
   rmSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Db, migrateDatabase, openDatabase } from "@/db";
+import { migrateDatabase, openDatabase } from "@/db";
 import { backupDatabase, flush, isUnused, verifyBackup } from "@/db/backup";
 import { AppError } from "@/lib/core/errors";
 import { type CheckResult, check } from "./check";
 import { DATABASE_FILE, migrationsFolder } from "./database";
+import { asTheProgram, type May } from "./door";
 import type { Env } from "./env";
 
 /**
@@ -21,7 +22,10 @@ import type { Env } from "./env";
  * through it. Safe while the program runs. AppError "conflict" when `path`
  * exists; a copy that fails is taken away again.
  */
-export async function backUp(db: Db, path: string): Promise<void> {
+export async function backUp(
+  db: May<"administer">,
+  path: string,
+): Promise<void> {
   if (existsSync(path)) {
     throw new AppError(
       "conflict",
@@ -89,7 +93,7 @@ function checkedCopy(path: string, env: Env): CheckResult {
   const db = openDatabase(path);
   try {
     migrateDatabase(db, migrationsFolder(env));
-    const result = check(db);
+    const result = check(asTheProgram(db));
     if (result.problems.length > 0) {
       throw new AppError(
         "damaged",

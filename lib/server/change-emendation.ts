@@ -15,6 +15,7 @@ import {
 } from "@/lib/emendation/emendation";
 import type { Act } from "@/lib/emendation/log";
 import { takeBack } from "@/lib/emendation/take-back";
+import type { May } from "./door";
 import { answer } from "./emend";
 import { parseInput } from "./parse";
 import { storeActs, textAfter } from "./store-act";
@@ -27,7 +28,7 @@ import { readLog } from "./text-log";
  * words, naming it; "bad-input" for taking back what does not stand.
  */
 export function changeEmendation(
-  db: Db,
+  db: May<"emend">,
   id: string,
   reviewer: Reviewer,
   change: EmendationChange,

@@ -27,6 +27,7 @@ import {
   placesAndWords,
   type Snapshot,
 } from "./carried-snapshots";
+import type { May } from "./door";
 import { annotationsOf } from "./load-annotations";
 import { type ParsedText, readPrinted, readVersion, sourceText } from "./text";
 import { readLog } from "./text-log";
@@ -39,7 +40,7 @@ export interface CheckResult {
   readonly problems: readonly string[];
 }
 
-export function check(db: Db): CheckResult {
+export function check(db: May<"administer">): CheckResult {
   const problems = databaseProblems(db);
   let annotations = 0;
   let anchors = 0;

@@ -1,6 +1,5 @@
 /** What a choice would give, in every format, before anything is written. */
 import "server-only";
-import type { Db } from "@/db";
 import type { EditionChoice } from "@/lib/edition/choice";
 import type { Edition, Loss } from "@/lib/edition/edition";
 import {
@@ -10,6 +9,7 @@ import {
 } from "@/lib/export/counts";
 import type { ExportFormat } from "@/lib/export/format";
 import { exportFormats } from "@/lib/export/registry";
+import type { May } from "./door";
 import { previewEdition } from "./editions";
 import { isWithoutText } from "./export-edition";
 
@@ -43,7 +43,7 @@ const MOST_PLACES = 3;
 
 /** AppError "not-found" for the source. */
 export function editionReport(
-  db: Db,
+  db: May<"read">,
   slug: string,
   choice: EditionChoice,
 ): EditionReport {

@@ -29,6 +29,7 @@ import { readTextKey } from "@/lib/emendation/text-key";
 import { sha256 } from "@/lib/import/checksum.server";
 import { objectHistories } from "./criticism/beliefs";
 import { objectsOfSource } from "./criticism/load";
+import type { May } from "./door";
 import { historiesOf } from "./history";
 import { annotationsOf } from "./load-annotations";
 import { apparatusIn } from "./load-apparatus";
@@ -57,7 +58,7 @@ export function editionOf(db: Db, slug: string, now = new Date()): Edition {
 
 /** What a choice would give, not frozen. AppError "not-found" for the source. */
 export function previewEdition(
-  db: Db,
+  db: May<"read">,
   slug: string,
   choice: EditionChoice,
 ): Edition {
@@ -69,7 +70,7 @@ export function previewEdition(
  * state is the same edition, and is not kept twice.
  */
 export function freezeEdition(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   choice: EditionChoice,
   now = new Date(),
@@ -95,14 +96,14 @@ export function freezeEdition(
 }
 
 /** The last frozen first; AppError "not-found" for the source. */
-export function listEditions(db: Db, slug: string): EditionSummary[] {
+export function listEditions(db: May<"read">, slug: string): EditionSummary[] {
   const { id } = requireSource(db, slug);
   return editionsOfSource(db, id).map(summaryOf);
 }
 
 /** What a frozen edition is called, without reading what it holds. */
 export function editionSummary(
-  db: Db,
+  db: May<"read">,
   slug: string,
   id: string,
 ): EditionSummary {
@@ -115,7 +116,11 @@ export function frozenEdition(db: Db, slug: string, id: string): Edition {
 }
 
 /** What the same choice would hold today, compared with what it holds. */
-export function changesSince(db: Db, slug: string, id: string): EditionChanges {
+export function changesSince(
+  db: May<"read">,
+  slug: string,
+  id: string,
+): EditionChanges {
   const { source, version, key } = sourceText(db, slug);
   const row = requireEdition(db, source.id, id);
   const before = frozenInput(db, slug, id);
@@ -128,7 +133,7 @@ export function changesSince(db: Db, slug: string, id: string): EditionChanges {
 }
 
 /** A choice of everything, to begin with. */
-export function firstChoice(db: Db, slug: string, now = new Date()) {
+export function firstChoice(db: May<"read">, slug: string, now = new Date()) {
   const { title } = requireSource(db, slug);
   return wholeChoice(
     `${title}: an annotated edition`,

@@ -17,6 +17,7 @@ import {
   reasonSchema,
 } from "@/lib/emendation/emendation";
 import { smallestStep } from "@/lib/emendation/steps";
+import type { May } from "./door";
 import { placesOfWords } from "./places-of-words";
 import { currentReviewer } from "./reviewers";
 import { requireStorable } from "./storable";
@@ -48,7 +49,7 @@ export interface EmendFromFileResult {
  * then nothing is changed.
  */
 export function emendFromFile(
-  db: Db,
+  db: May<"emend">,
   slug: string,
   json: unknown,
   reviewer: Reviewer = currentReviewer(db),

@@ -1,12 +1,13 @@
 import { Fragment, Slice } from "prosemirror-model";
 import { ReplaceStep } from "prosemirror-transform";
 import { describe, expect, it } from "vitest";
-import type { Db } from "@/db";
+import { ownMachine } from "@/lib/access/actor";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { codePoint, MAIN, rangeToPm } from "@/lib/document/position";
 import { schema } from "@/lib/document/schema";
 import type { EmendRequest } from "@/lib/emendation/emendation";
+import type { TestDb } from "@/lib/server/testing";
 import { changeAnnotation, createAnnotation } from "./annotate";
 import { changeEmendation } from "./change-emendation";
 import { check } from "./check";
@@ -25,7 +26,7 @@ import { wayBackOf } from "./way-back";
 
 /** A request to put `now` in place of the first `was` of the running text. */
 function replacing(
-  db: Db,
+  db: TestDb,
   slug: string,
   was: string,
   now: string,
@@ -56,7 +57,7 @@ function failure(run: () => unknown): AppError {
 }
 
 /** The text as stored now, and all anchors. */
-function standing(db: Db, slug: string) {
+function standing(db: TestDb, slug: string) {
   const { document, version } = sourceText(db, slug);
   return {
     document: JSON.stringify(document),
@@ -97,9 +98,9 @@ describe("a correction", () => {
   it("is found by search, and what it took away is not", () => {
     const { db, slug, ada } = workbench();
     emend(db, slug, ada, replacing(db, slug, "quay", "breakwater"));
-    expect(search(db, "breakwater").total).toBe(1);
-    expect(search(db, "quay").total).toBe(0);
-    const [hit] = search(db, "Snow").hits;
+    expect(search(db, ownMachine, "breakwater").total).toBe(1);
+    expect(search(db, ownMachine, "quay").total).toBe(0);
+    const [hit] = search(db, ownMachine, "Snow").hits;
     const at = Number(/at=(\d+)/.exec(hit?.href ?? "")?.[1]);
     const text = [...sourceText(db, slug).version.text];
     expect(text.slice(at, at + 13).join("")).toBe("14 March 1911");
@@ -138,7 +139,7 @@ describe("a correction", () => {
       at: emendation.at,
       now: "on the pier knew",
     });
-    expect(listLibrary(db)[0]).toMatchObject({
+    expect(listLibrary(db, ownMachine)[0]).toMatchObject({
       readingsChanged: 1,
       next: { kind: "check-readings" },
     });

@@ -21,6 +21,7 @@ import {
 import { type Reading, readingOf } from "@/lib/emendation/reading";
 import { applySteps, readSteps } from "@/lib/emendation/steps";
 import { readTextKey, textKey } from "@/lib/emendation/text-key";
+import type { May } from "./door";
 import { loadEmendation } from "./load-emendations";
 import { parseInput } from "./parse";
 import { storeActs, textAfter } from "./store-act";
@@ -33,7 +34,7 @@ import { logJson } from "./text-log";
  * made on another text: whoever sent them brings them over, if they can be.
  */
 export function emend(
-  db: Db,
+  db: May<"emend">,
   slug: string,
   reviewer: Reviewer,
   request: EmendRequest,

@@ -1,11 +1,11 @@
 /** From an edition to the bytes of a download. */
 import "server-only";
-import type { Db } from "@/db";
 import { AppError } from "@/lib/core/errors";
 import type { Edition } from "@/lib/edition/edition";
 import { archiveOf } from "@/lib/export/archive";
 import type { ExportFormat, ExportResult, Progress } from "@/lib/export/format";
 import { exportFormat, exportEdition as write } from "@/lib/export/registry";
+import type { May } from "./door";
 import { editionOf, frozenEdition } from "./editions";
 
 export interface Download extends Pick<ExportResult, "counts" | "losses"> {
@@ -27,7 +27,7 @@ export interface ExportOptions {
  * "not-found" for the source or edition, "bad-input" for the format.
  */
 export function exportEdition(
-  db: Db,
+  db: May<"export">,
   slug: string,
   formatId: string,
   { edition, now, tell }: ExportOptions = {},

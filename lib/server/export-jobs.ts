@@ -16,6 +16,7 @@ export interface ExportJob {
 }
 
 interface Kept {
+  readonly slug: string;
   job: ExportJob;
   download: Download | null;
   readonly begun: number;
@@ -38,6 +39,7 @@ export function beginExport(env: Env, order: ExportOrder): ExportJob {
   forgetOld();
   const id = newId();
   const entry: Kept = {
+    slug: order.slug,
     job: { id, state: "running", doing: "Beginning", name: null },
     download: null,
     begun: Date.now(),
@@ -60,6 +62,11 @@ export function beginExport(env: Env, order: ExportOrder): ExportJob {
     },
   );
   return entry.job;
+}
+
+/** The slug of the source that a job exports. */
+export function sourceOfJob(id: string): string {
+  return requireJob(id).slug;
 }
 
 /** AppError "not-found" for a job that never was or is forgotten. */

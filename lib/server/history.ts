@@ -4,12 +4,16 @@ import type { Db } from "@/db";
 import { eventsOf, eventsOfSource } from "@/db/queries/events";
 import type { AnnotationEvent } from "@/lib/annotation/annotation";
 import { requireAnnotation } from "./annotate";
+import type { May } from "./door";
 import { toReviewer } from "./reviewers";
 
 type EventRow = ReturnType<typeof eventsOf>[number];
 
 /** Oldest first; AppError "not-found". */
-export function annotationHistory(db: Db, id: string): AnnotationEvent[] {
+export function annotationHistory(
+  db: May<"read">,
+  id: string,
+): AnnotationEvent[] {
   requireAnnotation(db, id);
   return eventsOf(db, id).map(toEvent);
 }

@@ -1,7 +1,6 @@
 /** The report of an import as its screen showed it; it stays with the source. */
 import "server-only";
 import { Node } from "prosemirror-model";
-import type { Db } from "@/db";
 import { unpackRuns } from "@/db/queries/runs";
 import { fileOf } from "@/db/queries/sources";
 import { currentVersionFacts, type TextVersionRow } from "@/db/queries/texts";
@@ -10,6 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { schema } from "@/lib/document/schema";
 import type { ImportedDocument, ProfileId } from "@/lib/import/format";
 import { openFile } from "@/lib/import/open-file";
+import type { May } from "./door";
 import { previewParts } from "./preview-parts";
 import { factsOf } from "./read-source";
 import {
@@ -24,7 +24,7 @@ import { readPrinted, requireSource } from "./text";
 
 /** AppError "not-found" for a source that is not there. */
 export async function loadImportReport(
-  db: Db,
+  db: May<"read">,
   slug: string,
 ): Promise<ImportPreview> {
   const source = requireSource(db, slug);

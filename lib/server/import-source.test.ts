@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileOf } from "@/db/queries/sources";
 import { memoryDatabase } from "@/db/testing";
+import { ownMachine } from "@/lib/access/actor";
 import { AppError } from "@/lib/core/errors";
 import { sha256 } from "@/lib/import/checksum.server";
 import { receiveFile } from "@/lib/import/decode";
@@ -76,7 +77,7 @@ describe("importing", () => {
     expect(error.code).toBe("conflict");
     expect(error.message).toContain(slug);
     expect(error.details["slug"]).toBe(slug);
-    expect(listLibrary(db)).toHaveLength(1);
+    expect(listLibrary(db, ownMachine)).toHaveLength(1);
   });
 
   it("numbers slugs of equal titles and takes an id that was chosen", () => {
@@ -97,7 +98,7 @@ describe("importing", () => {
     const db = memoryDatabase();
     const request = { ...plain("a.txt", bytes(SAMPLE_TEXT)), id };
     expect(failure(() => importSource(db, request)).code).toBe("bad-input");
-    expect(listLibrary(db)).toEqual([]);
+    expect(listLibrary(db, ownMachine)).toEqual([]);
   });
 
   it("stores nothing when one part fails", () => {
@@ -127,7 +128,7 @@ describe("importing", () => {
     const again = await look([section?.hash ?? "", preview.raw.hash]);
     expect(again.sections.map(({ value }) => value)).toEqual([null]);
     expect(again.raw).toEqual({ hash: preview.raw.hash, value: null });
-    expect(listLibrary(db)).toHaveLength(1);
+    expect(listLibrary(db, ownMachine)).toHaveLength(1);
   });
 });
 

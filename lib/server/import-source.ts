@@ -14,6 +14,7 @@ import { addAnnotations } from "./annotate-from-file";
 import { knownSha256, readCase, readCriticalCase } from "./corpus";
 import { readCaseAnnotations } from "./corpus-case";
 import { importCase } from "./criticism/import-case";
+import { asOwner, type May } from "./door";
 import { log } from "./log";
 import { factsOf, type ReadFile, readSource } from "./read-source";
 import { chosenSlug, freeSlug, slugFrom } from "./slug";
@@ -52,7 +53,10 @@ export interface ImportedSource {
  * Reads and stores a source. AppError "conflict" when these bytes are in the
  * library already, naming where; "bad-input" for a file or id that cannot be.
  */
-export function importSource(db: Db, request: ImportRequest): ImportedSource {
+export function importSource(
+  db: May<"furnish">,
+  request: ImportRequest,
+): ImportedSource {
   requireImportable(db, request);
   const { file, profile, off } = request;
   return storeSource(db, request, readSource(file, profile, off));
@@ -60,7 +64,7 @@ export function importSource(db: Db, request: ImportRequest): ImportedSource {
 
 /** The same for a file not yet opened, in a worker: no other request waits. */
 export async function importSourceInWorker(
-  db: Db,
+  db: May<"furnish">,
   request: Omit<ImportRequest, "file"> & { readonly file: UnopenedFile },
   watch: Watch = {},
 ): Promise<ImportedSource> {
@@ -98,7 +102,7 @@ function requireImportable(
 }
 
 function storeSource(
-  db: Db,
+  db: May<"furnish">,
   request: ImportRequest,
   read: ReadFile,
 ): ImportedSource {
@@ -133,13 +137,13 @@ function storeSource(
         refused: [],
       });
     }
-    if (read.recognised) loadCase(db, slug, read.recognised.id);
+    if (read.recognised) loadCase(asOwner(db), slug, read.recognised.id);
     return summary(sourceId, slug, metadata, read);
   });
 }
 
 /** What the corpus has for a source it knows, by its own reviewers. */
-function loadCase(db: Db, slug: string, descriptorId: string): void {
+function loadCase(db: May<"edit">, slug: string, descriptorId: string): void {
   const json = readCase(descriptorId);
   if (json !== null) {
     const read = readCaseAnnotations(descriptorId, json);

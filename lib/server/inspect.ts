@@ -1,10 +1,10 @@
 /** A source in figures and places, for programs (see the command line). */
 import "server-only";
-import type { Db } from "@/db";
 import { fileFactsOf } from "@/db/queries/sources";
 import { MAIN } from "@/lib/document/position";
 import { reportOf } from "@/lib/import/report";
 import { wayBack } from "@/lib/import/way-back";
+import type { May } from "./door";
 import { repairsOf, warningsOf } from "./source-detail";
 import { sourceText } from "./text";
 import { runsOf } from "./way-back";
@@ -13,7 +13,7 @@ import { runsOf } from "./way-back";
  * The figures of a source. Each `start` is in code points of the canonical
  * main stream, each `rawStart` in code points of the file's text.
  */
-export function inspectSource(db: Db, slug: string) {
+export function inspectSource(db: May<"read">, slug: string) {
   const text = sourceText(db, slug);
   const { source, version, document, outline } = text;
   const runs = runsOf(db, text);

@@ -10,11 +10,14 @@ import { openReadingChanges } from "@/db/queries/emendations";
 import { lastPlace, pagesRead } from "@/db/queries/reading";
 import { allSources, type SourceRow } from "@/db/queries/sources";
 import { currentVersionFacts, notesOf, pagesOf } from "@/db/queries/texts";
+import type { Actor } from "@/lib/access/actor";
+import { readable } from "@/lib/access/policy";
 import { markStyle } from "@/lib/annotation/mark-style";
 import { links } from "@/lib/core/links";
 import { coverage, type FamilyRange } from "@/lib/criticism/families";
 import { MAIN } from "@/lib/document/position";
 import type { Family } from "@/lib/vocabulary/vocabulary";
+import type { May } from "./door";
 import { metadataOf } from "./source-detail";
 
 export interface LibrarySource {
@@ -66,9 +69,15 @@ export interface NextThing {
   readonly href: string;
 }
 
-/** All sources, oldest first; reading is that of the reviewer named. */
-export function listLibrary(db: Db, reviewerId?: string): LibrarySource[] {
-  return allSources(db).map((source) => entry(db, source, reviewerId));
+/** The sources this person may read, oldest first, with the reviewer's place. */
+export function listLibrary(
+  db: May<"enter">,
+  actor: Actor,
+  reviewerId?: string,
+): LibrarySource[] {
+  return readable(actor, allSources(db)).map((source) =>
+    entry(db, source, reviewerId),
+  );
 }
 
 function entry(db: Db, source: SourceRow, reviewerId?: string): LibrarySource {

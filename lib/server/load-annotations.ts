@@ -20,6 +20,7 @@ import type {
 } from "@/lib/annotation/annotation";
 import type { Stance } from "@/lib/annotation/stance";
 import { changedReadings } from "./changed-readings";
+import type { May } from "./door";
 import { toReviewer } from "./reviewers";
 import { requireSource } from "./text";
 
@@ -28,7 +29,7 @@ import { requireSource } from "./text";
  * too; with `ids` only those, and ids it does not have are passed over.
  */
 export function loadAnnotations(
-  db: Db,
+  db: May<"read">,
   slug: string,
   ids?: readonly string[],
 ): Annotation[] {

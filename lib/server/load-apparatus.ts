@@ -3,6 +3,7 @@ import "server-only";
 import type { Db } from "@/db";
 import { type ApparatusEntry, apparatusOf } from "@/lib/emendation/apparatus";
 import type { Emendation } from "@/lib/emendation/emendation";
+import type { May } from "./door";
 import { emendationsIn } from "./load-emendations";
 import { printedText, type SourceText, sourceText } from "./text";
 import { readLog } from "./text-log";
@@ -14,7 +15,7 @@ export interface Apparatus {
   readonly emendations: readonly Emendation[];
 }
 
-export function loadApparatus(db: Db, slug: string): Apparatus {
+export function loadApparatus(db: May<"read">, slug: string): Apparatus {
   const text = sourceText(db, slug);
   return {
     textVersion: text.key,

@@ -5,6 +5,7 @@ import { currentVersion, versionById } from "@/db/queries/texts";
 import type { DocumentPayload } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { readTextKey, textKey } from "@/lib/emendation/text-key";
+import type { May } from "./door";
 import { readVersion, requireSource } from "./text";
 import { textAfterAct } from "./text-log";
 
@@ -14,7 +15,7 @@ import { textAfterAct } from "./text-log";
  * "not-found" for a source or text not there.
  */
 export function loadDocument(
-  db: Db,
+  db: May<"read">,
   slug: string,
   textVersion?: string,
 ): DocumentPayload {
@@ -25,7 +26,7 @@ export function loadDocument(
 
 /** The same as JSON, without parsing what goes out as it is. */
 export function loadDocumentJson(
-  db: Db,
+  db: May<"read">,
   slug: string,
   textVersion?: string,
 ): { textVersion: string; json: string } {

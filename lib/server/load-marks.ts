@@ -1,6 +1,5 @@
 /** All annotations of a source as the editor draws them, column by column. */
 import "server-only";
-import type { Db } from "@/db";
 import { markRows, rangeRows } from "@/db/queries/annotations";
 import { openReadingChanges } from "@/db/queries/emendations";
 import { allReviewers } from "@/db/queries/people";
@@ -8,10 +7,11 @@ import { currentVersionFacts } from "@/db/queries/texts";
 import { markStyle } from "@/lib/annotation/mark-style";
 import type { MarksPayload } from "@/lib/api/contract";
 import { textKey } from "@/lib/emendation/text-key";
+import type { May } from "./door";
 import { requireSource } from "./text";
 
 /** Withdrawn ones are there too, and listed; those without a place have no range. */
-export function loadMarks(db: Db, slug: string): MarksPayload {
+export function loadMarks(db: May<"read">, slug: string): MarksPayload {
   const source = requireSource(db, slug);
   const version = currentVersionFacts(db, source.id);
   const reviewers = allReviewers(db).map(

@@ -1,6 +1,6 @@
 /** Somebody looks at a judgment that rests on a reading since changed. */
 import "server-only";
-import { type Db, inTransaction } from "@/db";
+import { inTransaction } from "@/db";
 import {
   replaceAnchors,
   updateAnnotation,
@@ -11,6 +11,7 @@ import type { Annotation, Reviewer } from "@/lib/annotation/annotation";
 import { anchorFor, isInside, rangeOf } from "@/lib/annotation/selector";
 import { AppError } from "@/lib/core/errors";
 import { recorded, requireAnnotation } from "./annotate";
+import type { May } from "./door";
 import { sourceText } from "./text";
 
 /**
@@ -20,7 +21,7 @@ import { sourceText } from "./text";
  * another than the one that was `seen`.
  */
 export function lookAtReading(
-  db: Db,
+  db: May<"judge">,
   id: string,
   reviewer: Reviewer,
   seen: number,

@@ -1,16 +1,17 @@
 /** Where a person reads, and what has been before their eyes. */
 import "server-only";
-import { type Db, inTransaction } from "@/db";
+import { inTransaction } from "@/db";
 import { lastPlace, savePagesRead, savePlace } from "@/db/queries/reading";
 import { currentVersionFacts, pagesOf } from "@/db/queries/texts";
 import type { Reviewer } from "@/lib/annotation/annotation";
 import { type ReadingRequest, readingRequestSchema } from "@/lib/api/contract";
+import type { May } from "./door";
 import { parseInput } from "./parse";
 import { requireSource } from "./text";
 
 /** Labels of pages the source does not have are passed over. */
 export function markReading(
-  db: Db,
+  db: May<"read">,
   slug: string,
   reviewer: Reviewer,
   request: ReadingRequest,
@@ -38,7 +39,7 @@ export function markReading(
 
 /** Code point of the main stream where this person stopped; null at first. */
 export function readingPlaceOf(
-  db: Db,
+  db: May<"read">,
   slug: string,
   reviewer: Reviewer,
 ): number | null {

@@ -10,6 +10,7 @@ import { MAX_BYTES, receiveFile } from "@/lib/import/decode";
 import { sightOf } from "@/lib/import/formats/format";
 import { recogniseFormat } from "@/lib/import/formats/registry";
 import { recogniseFile } from "./corpus";
+import type { May } from "./door";
 import { readEnv } from "./env";
 
 export interface IncomingFile {
@@ -25,7 +26,7 @@ export interface IncomingFile {
 
 /** Files not in the library yet, by name; hidden files are passed over. */
 export function offerIncoming(
-  db: Db,
+  db: May<"furnish">,
   folders = readEnv().incoming,
 ): IncomingFile[] {
   return folders.flatMap((folder, place) =>

@@ -1,8 +1,8 @@
 /** What importing a file would give; nothing is stored. */
 import "server-only";
-import type { Db } from "@/db";
 import { sourceOfFile } from "@/db/queries/sources";
 import type { ImportPreview } from "@/lib/api/contract";
+import type { May } from "./door";
 import type { LookRequest } from "./worker/task";
 import { runTask, type Watch } from "./worker/work";
 
@@ -11,7 +11,7 @@ import { runTask, type Watch } from "./worker/work";
  * file that cannot be read.
  */
 export async function previewImport(
-  db: Db,
+  db: May<"furnish">,
   request: LookRequest,
   watch: Watch = {},
 ): Promise<ImportPreview> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pastAnchorsOf } from "@/db/queries/replacements";
+import { ownMachine } from "@/lib/access/actor";
 import type { Body } from "@/lib/annotation/annotation";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -106,8 +107,10 @@ describe("a better file for a source", () => {
     expect(past.map(({ state }) => state)).toEqual(Array(4).fill("exact"));
     const [, last] = annotationHistory(db, ids[0] ?? "");
     expect(last).toMatchObject({ type: "moved", reviewer: { name: "Ben" } });
-    expect(search(db, "lanterns").total).toBe(1);
-    expect(search(db, "lamps").hits.map(({ where }) => where)).toEqual([]);
+    expect(search(db, ownMachine, "lanterns").total).toBe(1);
+    expect(
+      search(db, ownMachine, "lamps").hits.map(({ where }) => where),
+    ).toEqual([]);
     expect(hasReplacement(db, slug)).toBe(false);
   });
 

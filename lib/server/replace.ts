@@ -32,6 +32,7 @@ import {
   type RepairItem,
   type Replacement,
 } from "@/lib/replacement/contract";
+import type { May } from "./door";
 import { loadAnnotations } from "./load-annotations";
 import { emendationsIn } from "./load-emendations";
 import { parseInput } from "./parse";
@@ -60,7 +61,7 @@ export type PreparedReport = Omit<
  * when the file is in the library, or another replacement is under way.
  */
 export async function prepareReplacement(
-  db: Db,
+  db: May<"own">,
   slug: string,
   reviewer: Reviewer,
   { file, off, newWitness = false }: ReplacementRequest,
@@ -149,7 +150,7 @@ function store(
 }
 
 /** The replacement under way; AppError "not-found" when there is none. */
-export function loadReplacement(db: Db, slug: string): Replacement {
+export function loadReplacement(db: May<"own">, slug: string): Replacement {
   const source = requireSource(db, slug);
   const row = requireOpen(db, source.id);
   const report = reportOf(row);
@@ -171,7 +172,7 @@ export function loadReplacement(db: Db, slug: string): Replacement {
 }
 
 /** Whether one is under way. */
-export function hasReplacement(db: Db, slug: string): boolean {
+export function hasReplacement(db: May<"own">, slug: string): boolean {
   return openReplacement(db, requireSource(db, slug).id) !== undefined;
 }
 
@@ -183,7 +184,7 @@ function countsOf(db: Db, id: string): Replacement["counts"] {
   return counts;
 }
 
-function itemsOf(db: Db, slug: string, id: string): RepairItem[] {
+function itemsOf(db: May<"read">, slug: string, id: string): RepairItem[] {
   const rows = replacementAnchors(db, id, "unsure");
   const ids = [...new Set(rows.map(({ annotationId }) => annotationId))];
   const annotations = new Map(
@@ -231,7 +232,7 @@ function readingsOf(
  * "bad-input" for a passage that is not in it or a place that was not offered.
  */
 export function decide(
-  db: Db,
+  db: May<"own">,
   slug: string,
   reviewer: Reviewer,
   input: Decisions,
@@ -264,7 +265,7 @@ export function decide(
 
 /** Gives it up: the present text stays as it is, the new file is not kept. */
 export function dropReplacement(
-  db: Db,
+  db: May<"own">,
   slug: string,
   reviewer: Reviewer,
 ): void {

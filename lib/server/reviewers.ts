@@ -14,6 +14,7 @@ import {
 import { type Reviewer, reviewerSchema } from "@/lib/annotation/annotation";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import type { May } from "./door";
 import { userName } from "./env";
 
 /** The cookie that names the current reviewer. */
@@ -36,7 +37,7 @@ export function toReviewer(row: ReviewerRow): Reviewer {
   return { id, name, initials, colour };
 }
 
-export function listReviewers(db: Db): Reviewer[] {
+export function listReviewers(db: May<"enter">): Reviewer[] {
   return allReviewers(db).map(toReviewer);
 }
 

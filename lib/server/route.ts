@@ -1,19 +1,26 @@
 /**
- * The one wrapper of every route under app/api: checks who asks, gives the
- * handler the database and the reviewer, turns errors into answers.
+ * The one wrapper of every route under app/api: checks who asks and whether
+ * they may, gives the handler the database and the reviewer, turns errors into
+ * answers.
  */
 import "server-only";
+import type { Actor } from "@/lib/access/actor";
+import type { UseCase } from "@/lib/access/use-cases";
 import type { Reviewer } from "@/lib/annotation/annotation";
 import { AppError, httpStatus } from "@/lib/core/errors";
-import { type Db, getDb } from "./database";
+import { getDb } from "./database";
+import { type Entered, enter } from "./door";
 import { readEnv } from "./env";
 import { isAllowedHost, isOwnPage } from "./host";
 import { log } from "./log";
-import { currentReviewer, REVIEWER_COOKIE } from "./reviewers";
+import type { SourceOf } from "./source-of";
+import { visitorOf } from "./visitor";
 
-export interface RouteContext {
+export interface RouteContext<U extends UseCase> {
   readonly request: Request;
-  readonly db: Db;
+  /** Granted for the use case, on the source that the address names. */
+  readonly db: Entered<U>;
+  readonly actor: Actor;
   /** Query parameters. */
   readonly query: URLSearchParams;
   /** A part of the path by its name in brackets. */
@@ -22,30 +29,45 @@ export interface RouteContext {
   reviewer(): Reviewer;
 }
 
-type Handler = (context: RouteContext) => Response | Promise<Response>;
+type Handler<U extends UseCase> = (
+  context: RouteContext<U>,
+) => Response | Promise<Response>;
 type Params = { readonly params: Promise<Record<string, string>> };
 
-/** Errors are answered as the contract says; never with a stack or a path. */
-export function route(
-  handler: Handler,
-): (request: Request, context: Params) => Promise<Response> {
-  return async (request, { params }) => {
+export interface Route {
+  (request: Request, context: Params): Promise<Response>;
+  /** What it is the door to. */
+  readonly useCase: UseCase;
+}
+
+/**
+ * The source is that of [slug]; where the address has only the [id] of a thing,
+ * `sourceOf` says whose it is. Errors are answered as the contract says; never
+ * with a stack or a path.
+ */
+export function route<U extends UseCase>(
+  useCase: U,
+  handler: Handler<U>,
+  sourceOf?: SourceOf,
+): Route {
+  const answerTo = async (request: Request, { params }: Params) => {
     const refused = refusal(request);
     if (refused) return refused;
     try {
       const named = await params;
-      const db = getDb();
-      return await handler({
-        request,
-        db,
-        query: new URL(request.url).searchParams,
-        param: (name) => named[name] ?? "",
-        reviewer: () => currentReviewer(db, cookieOf(request)),
-      });
+      const param = (name: string) => named[name] ?? "";
+      const whole = getDb();
+      const visitor = visitorOf(whole, request.headers);
+      const db = enter(whole, visitor.actor, useCase, () =>
+        sourceOf ? sourceOf(whole, param("id")) : param("slug"),
+      );
+      const query = new URL(request.url).searchParams;
+      return await handler({ ...visitor, request, db, query, param });
     } catch (error) {
       return errorAnswer(error);
     }
   };
+  return Object.assign(answerTo, { useCase });
 }
 
 function refusal(request: Request): Response | null {
@@ -90,13 +112,4 @@ function answer(
   details: Readonly<Record<string, unknown>> = {},
 ): Response {
   return Response.json({ error: { code, message, details } }, { status });
-}
-
-function cookieOf(request: Request): string | undefined {
-  const pairs = (request.headers.get("cookie") ?? "").split(";");
-  for (const pair of pairs) {
-    const [name, value] = pair.trim().split("=");
-    if (name === REVIEWER_COOKIE && value) return decodeURIComponent(value);
-  }
-  return undefined;
 }

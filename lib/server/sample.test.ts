@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { memoryDatabase } from "@/db/testing";
+import { ownMachine } from "@/lib/access/actor";
 import { check } from "./check";
 import { CASE_REVIEWER } from "./corpus-case";
 import { listLibrary } from "./library";
@@ -28,6 +29,6 @@ describe("the sample", () => {
     db.$client.pragma("foreign_keys = OFF");
     db.$client.exec("DELETE FROM source; DELETE FROM source_file");
     expect(loadSample(db)).toEqual([]);
-    expect(listLibrary(db)).toEqual([]);
+    expect(listLibrary(db, ownMachine)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ownMachine } from "@/lib/access/actor";
 import { changeAnnotation, createAnnotation } from "./annotate";
 import { search } from "./search";
 import { loadText, requestFor, workbench } from "./testing";
@@ -7,7 +8,7 @@ import { loadText, requestFor, workbench } from "./testing";
 describe("search", () => {
   it("finds words of the text whatever their case and accents", () => {
     const { db, slug } = workbench();
-    const { hits, total } = search(db, "SAID");
+    const { hits, total } = search(db, ownMachine, "SAID");
     expect(total).toBe(1);
     expect(hits[0]?.excerpt).toContain("\ue000Saïd\ue001");
     expect(hits[0]?.source.slug).toBe(slug);
@@ -16,9 +17,9 @@ describe("search", () => {
 
   it("keeps the words of a phrase together", () => {
     const { db } = workbench();
-    expect(search(db, '"lamps of the harbour"').total).toBe(1);
-    expect(search(db, '"harbour of the lamps"').total).toBe(0);
-    expect(search(db, "harbour lamps").total).toBe(1);
+    expect(search(db, ownMachine, '"lamps of the harbour"').total).toBe(1);
+    expect(search(db, ownMachine, '"harbour of the lamps"').total).toBe(0);
+    expect(search(db, ownMachine, "harbour lamps").total).toBe(1);
   });
 
   it("finds what a reviewer wrote until it is withdrawn", () => {
@@ -29,24 +30,26 @@ describe("search", () => {
       ada,
       requestFor(db, slug, "electric", { kind: "comment", text: "zeppelin" }),
     );
-    const { hits } = search(db, "zeppelin");
+    const { hits } = search(db, ownMachine, "zeppelin");
     expect(hits[0]?.where).toBe("annotation");
     expect(hits[0]?.href).toContain(id);
     changeAnnotation(db, id, ada, { type: "withdraw", seen: 1 });
-    expect(search(db, "zeppelin").total).toBe(0);
+    expect(search(db, ownMachine, "zeppelin").total).toBe(0);
   });
 
   it("keeps to one source when asked to", () => {
     const { db, slug } = workbench();
     const other = loadText(db, "Other\n\nElectric trams.\n", "other.txt");
-    expect(search(db, "electric").total).toBe(2);
-    expect(search(db, "electric", { source: other }).total).toBe(1);
-    expect(search(db, "trams", { source: slug }).total).toBe(0);
+    expect(search(db, ownMachine, "electric").total).toBe(2);
+    expect(search(db, ownMachine, "electric", { source: other }).total).toBe(1);
+    expect(search(db, ownMachine, "trams", { source: slug }).total).toBe(0);
   });
 
   it("asks for words when there are none", () => {
     const { db } = workbench();
-    expect(() => search(db, ' "" ')).toThrow(/Nothing to search for/);
+    expect(() => search(db, ownMachine, ' "" ')).toThrow(
+      /Nothing to search for/,
+    );
   });
 
   it("takes no query for an instruction, whatever is typed", () => {
@@ -66,7 +69,7 @@ describe("search", () => {
     fc.assert(
       fc.property(fc.oneof(typed, operators), (query) => {
         try {
-          search(db, query);
+          search(db, ownMachine, query);
         } catch (error) {
           expect(String(error)).toMatch(/Nothing to search for/);
         }

@@ -2,10 +2,14 @@
 import "server-only";
 import type { Db } from "@/db";
 import { type HitRow, searchPassages } from "@/db/queries/search";
+import { allSources } from "@/db/queries/sources";
+import type { Actor } from "@/lib/access/actor";
+import { may, readable } from "@/lib/access/policy";
 import type { SearchHit } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { links } from "@/lib/core/links";
 import { citationOf } from "@/lib/document/citation";
+import type { May } from "./door";
 import { requireSource } from "./text";
 
 const MAX_QUERY = 500;
@@ -17,22 +21,41 @@ export interface SearchOptions {
 }
 
 /**
- * All words must occur, in any order, in one block, note or annotation; words
+ * Searches what this person may read. All words must occur, in any order, in one block, note or annotation; words
  * in quotation marks stand together; `word*` finds beginnings; `p. 30` keeps
  * to that printed page. Accents and case do not matter. AppError "bad-input"
  * for a query without a word or a page.
  */
 export function search(
-  db: Db,
+  db: May<"enter">,
+  actor: Actor,
   query: string,
   options: SearchOptions = {},
 ): { hits: SearchHit[]; total: number } {
   const { match, page } = parseQuery(query);
   const sourceId =
-    options.source === undefined ? null : requireSource(db, options.source).id;
+    options.source === undefined
+      ? null
+      : requireReadable(db, actor, options.source);
+  const among =
+    actor.everywhere === null
+      ? JSON.stringify(readable(actor, allSources(db)).map(({ id }) => id))
+      : null;
   const limit = options.limit ?? DEFAULT_LIMIT;
-  const { hits, total } = searchPassages(db, { match, page, sourceId, limit });
+  const { hits, total } = searchPassages(db, {
+    match,
+    page,
+    sourceId,
+    among,
+    limit,
+  });
   return { hits: hits.map(toHit), total };
+}
+
+function requireReadable(db: Db, actor: Actor, name: string): string {
+  const { id } = requireSource(db, name);
+  if (may(actor, "read", id)) return id;
+  throw new AppError("not-found", `There is no source "${name}".`);
 }
 
 /** A query as FTS5 wants it: every word quoted, so that none is an operator. */

@@ -1,12 +1,12 @@
 /** One source with its record, its divisions and the report of its import. */
 import "server-only";
-import type { Db } from "@/db";
 import { fileFactsOf, type SourceRow } from "@/db/queries/sources";
 import type { ImportPreview, Metadata, RepairGroup } from "@/lib/api/contract";
 import type { Outline } from "@/lib/document/outline";
 import type { ImportWarning, IndexCheck, Repair } from "@/lib/import/format";
 import { reportOf } from "@/lib/import/report";
 import type { SwitchedOff } from "@/lib/import/switches";
+import type { May } from "./door";
 import { sourceText } from "./text";
 import { groupRepairs } from "./text-report";
 
@@ -37,7 +37,7 @@ export interface SourceDetail {
 }
 
 /** AppError "not-found" for a source that is not there. */
-export function loadSource(db: Db, slug: string): SourceDetail {
+export function loadSource(db: May<"read">, slug: string): SourceDetail {
   const { source, version, document, outline } = sourceText(db, slug);
   const repairs = repairsOf(version);
   const { notes, omissions } = reportOf(document, [], repairs);

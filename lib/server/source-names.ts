@@ -1,14 +1,19 @@
 /** The sources by name alone: for menus, where figures would be waste. */
 import "server-only";
-import type { Db } from "@/db";
 import { allSources } from "@/db/queries/sources";
+import type { Actor } from "@/lib/access/actor";
+import { readable } from "@/lib/access/policy";
+import type { May } from "./door";
 
 export interface SourceName {
   readonly slug: string;
   readonly title: string;
 }
 
-/** All sources, oldest first. */
-export function listSourceNames(db: Db): SourceName[] {
-  return allSources(db).map(({ slug, title }) => ({ slug, title }));
+/** The sources this person may read, oldest first. */
+export function listSourceNames(db: May<"enter">, actor: Actor): SourceName[] {
+  return readable(actor, allSources(db)).map(({ slug, title }) => ({
+    slug,
+    title,
+  }));
 }

@@ -2,6 +2,7 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
 import { closeDb, getDb } from "./database";
+import { asTheProgram } from "./door";
 import { log } from "./log";
 import { loadSample } from "./sample";
 
@@ -11,7 +12,7 @@ export function start(): void {
     const db = getDb();
     // Closing moves the newest pages into the one file that people copy.
     process.once("exit", closeDb);
-    loadSample(db);
+    loadSample(asTheProgram(db));
   } catch (error) {
     const known = error instanceof AppError;
     if (!known) log.fatal({ err: error }, "The start failed");

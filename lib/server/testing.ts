@@ -4,11 +4,16 @@ import { memoryDatabase, threeReviewers } from "@/db/testing";
 import type { Anchor, Body } from "@/lib/annotation/annotation";
 import { anchorFor } from "@/lib/annotation/selector";
 import type { CreateRequest } from "@/lib/api/contract";
+import type { GrantedAll } from "@/lib/core/granted";
 import { newId } from "@/lib/core/ids";
 import { codePoint, MAIN, streamOf } from "@/lib/document/position";
 import { receiveFile } from "@/lib/import/decode";
+import type { May } from "./door";
 import { importSource } from "./import-source";
 import { sourceText } from "./text";
+
+/** A database that a test may do everything with. */
+export type TestDb = GrantedAll<Db>;
 
 export const SAMPLE_TEXT = `A Small Diary
 
@@ -27,7 +32,11 @@ export function workbench(text = SAMPLE_TEXT) {
   return { db, slug, ada, ben, cleo };
 }
 
-export function loadText(db: Db, text: string, name = "small-diary.txt") {
+export function loadText(
+  db: May<"furnish">,
+  text: string,
+  name = "small-diary.txt",
+) {
   const file = receiveFile(name, new TextEncoder().encode(text));
   return importSource(db, { file, profile: "plain" }).slug;
 }

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { check } from "@/lib/server/check";
 import { openData } from "@/lib/server/database";
+import { asTheProgram } from "@/lib/server/door";
 import { loadAnnotations } from "@/lib/server/load-annotations";
 
 let folder: string;
@@ -50,13 +51,15 @@ describe("a writer killed", () => {
     async (writes) => {
       const acknowledged = await killAfter(writes);
       expect(acknowledged.length).toBeGreaterThanOrEqual(writes);
-      const db = openData({
-        root: process.cwd(),
-        dataFolder: folder,
-        incoming: [],
-        host: null,
-        logLevel: "silent",
-      });
+      const db = asTheProgram(
+        openData({
+          root: process.cwd(),
+          dataFolder: folder,
+          incoming: [],
+          host: null,
+          logLevel: "silent",
+        }),
+      );
       const [source] = db.$client
         .prepare("SELECT slug FROM source")
         .pluck()

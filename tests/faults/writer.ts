@@ -2,12 +2,13 @@
 import { writeSync } from "node:fs";
 import { createAnnotation } from "@/lib/server/annotate";
 import { closeDb, getDb } from "@/lib/server/database";
+import { asTheProgram } from "@/lib/server/door";
 import { currentReviewer } from "@/lib/server/reviewers";
 import { loadText, requestFor, SAMPLE_TEXT } from "@/lib/server/testing";
 
 const WRITES = 200;
 
-const db = getDb();
+const db = asTheProgram(getDb());
 const reviewer = currentReviewer(db);
 const slug = loadText(db, SAMPLE_TEXT);
 for (let i = 0; i < WRITES; i++) {

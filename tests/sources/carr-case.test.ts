@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Db } from "@/db";
 import { memoryDatabase } from "@/db/testing";
 import type { Annotation } from "@/lib/annotation/annotation";
 import { objectsOf } from "@/lib/criticism/criticism";
@@ -7,10 +6,11 @@ import { judgments } from "@/lib/server/criticism/ask";
 import { dossier } from "@/lib/server/criticism/dossier";
 import { loadCriticism } from "@/lib/server/criticism/load";
 import { importSource } from "@/lib/server/import-source";
+import type { TestDb } from "@/lib/server/testing";
 import { realFile, sourcesMissing } from "./sources";
 
 describe.skipIf(sourcesMissing)("Carr's case on the book itself", () => {
-  let db: Db;
+  let db: TestDb;
   let slug: string;
 
   beforeAll(() => {

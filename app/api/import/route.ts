@@ -3,7 +3,7 @@ import { readImportForm } from "@/lib/server/import-form";
 import { importSourceInWorker } from "@/lib/server/import-source";
 import { route } from "@/lib/server/route";
 
-export const POST = route(async ({ db, request }) => {
+export const POST = route("importSource", async ({ db, request }) => {
   const form = await readImportForm(await readForm(request));
   const watch = { signal: request.signal };
   const { slug } = await importSourceInWorker(db, form, watch);

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
 import { Divisions } from "@/components/source/divisions";
@@ -7,20 +6,19 @@ import { ImportReport } from "@/components/source/import-report";
 import { SourceRecord } from "@/components/source/record";
 import { SourcePart } from "@/components/source/source-part";
 import { ButtonLink } from "@/components/ui/button";
-import { AppError } from "@/lib/core/errors";
-import { getDb } from "@/lib/server/database";
 import { loadSource, type SourceDetail } from "@/lib/server/source-detail";
+import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: find((await params).slug).metadata.title };
+  return { title: (await find((await params).slug)).metadata.title };
 }
 
 export default async function SourcePage({ params }: Props) {
-  const source = find((await params).slug);
+  const source = await find((await params).slug);
   const base = `/sources/${encodeURIComponent(source.slug)}`;
   const { title, author } = source.metadata;
   return (
@@ -51,11 +49,7 @@ export default async function SourcePage({ params }: Props) {
   );
 }
 
-function find(slug: string): SourceDetail {
-  try {
-    return loadSource(getDb(), decodeURIComponent(slug));
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+async function find(slug: string): Promise<SourceDetail> {
+  const { db } = await visit("readSource", slug);
+  return loadSource(db, decodeURIComponent(slug));
 }

@@ -8,18 +8,23 @@ import { readFileBytes, readJsonBytes } from "../files";
 export const annotateCommand: Command = {
   usage: "annotate SOURCE FILE.jsonld|FILE.json|FILE.ann|FILE.csv [--json]",
   does: "add annotations of other programs (Web Annotations, Hypothesis, brat, a table), placed by the words they quote",
+  useCases: ["annotateFromFile"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug, path] = exactly(positionals, "SOURCE", "FILE");
+    const db = call.enter("annotateFromFile", slug);
+    const reader = call.reviewer();
     const bytes = readFileBytes(call.path(path), path);
     const result = /\.(ann|csv)$/i.test(path)
-      ? annotateFromText(call.db(), slug, {
-          name: path,
-          text: new TextDecoder().decode(bytes),
-        })
-      : annotateFromFile(call.db(), slug, readJsonBytes(bytes, path));
+      ? annotateFromText(
+          db,
+          slug,
+          { name: path, text: new TextDecoder().decode(bytes) },
+          reader,
+        )
+      : annotateFromFile(db, slug, readJsonBytes(bytes, path), reader);
     for (const { index, state, exact } of result.unplaced) {
       call.warn(`annotation ${index}: ${unplaced[state]}: "${short(exact)}"`);
     }

@@ -8,13 +8,15 @@ import { type Command, exactly, json, parse } from "../command";
 export const annotationsCommand: Command = {
   usage: "annotations SOURCE [--json]",
   does: "list what was said of a source, each anchor with its printed page and its place in the file",
+  useCases: ["readAnnotations"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug] = exactly(positionals, "SOURCE");
-    const text = sourceText(call.db(), slug);
-    const raw = wayBackOf(call.db(), text);
+    const db = call.enter("readAnnotations", slug);
+    const text = sourceText(db, slug);
+    const raw = wayBackOf(db, text);
     const placed = (anchor: Anchor) => {
       const has = anchor.state === "exact" || anchor.state === "moved";
       return {
@@ -23,7 +25,7 @@ export const annotationsCommand: Command = {
         rawStart: has ? raw.toRaw(anchor.stream, anchor.start) : null,
       };
     };
-    const annotations = loadAnnotations(call.db(), slug).map((annotation) => ({
+    const annotations = loadAnnotations(db, slug).map((annotation) => ({
       ...annotation,
       anchors: annotation.anchors.map(placed),
     }));

@@ -20,6 +20,7 @@ export const editionCommand: Command = {
   usage:
     "edition freeze|list SOURCE [--choice FILE.json] [--title TITLE] [--date DAY] [--json]",
   does: "freeze an edition, or list those there are with what changed since",
+  useCases: ["freezeEdition", "readEditions"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       choice: { type: "string" },
@@ -47,7 +48,7 @@ interface FreezeOptions {
 }
 
 function freeze(call: Call, slug: string, options: FreezeOptions): number {
-  const db = call.db();
+  const db = call.enter("freezeEdition", slug);
   const asked = {
     ...firstChoice(db, slug),
     ...(options.choice ? readChoice(call, options.choice) : {}),
@@ -64,7 +65,7 @@ function freeze(call: Call, slug: string, options: FreezeOptions): number {
 }
 
 function list(call: Call, slug: string, asJson: boolean): number {
-  const db = call.db();
+  const db = call.enter("readEditions", slug);
   const editions = listEditions(db, slug).map((edition) => ({
     ...edition,
     since: changesSince(db, slug, edition.id),

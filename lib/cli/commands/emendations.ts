@@ -4,12 +4,13 @@ import { type Command, exactly, json, parse } from "../command";
 export const emendationsCommand: Command = {
   usage: "emendations SOURCE [--json]",
   does: "list the corrections of a text, and every place where it is not the printed one",
+  useCases: ["readSource"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug] = exactly(positionals, "SOURCE");
-    const apparatus = loadApparatus(call.db(), slug);
+    const apparatus = loadApparatus(call.enter("readSource", slug), slug);
     if (values.json) {
       call.print(json(apparatus));
       return 0;

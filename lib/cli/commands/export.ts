@@ -14,6 +14,7 @@ import { writeFileBytes } from "../files";
 export const exportCommand: Command = {
   usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--edition ID] [--out PATH] [--json]`,
   does: "write an edition to a file, or to standard output",
+  useCases: ["exportSource"],
   async run(args, call) {
     const { positionals, values } = parse(args, {
       format: { type: "string" },
@@ -28,10 +29,15 @@ export const exportCommand: Command = {
       const known = [...exportFormats.keys()].join(", ");
       throw usage(`there is no format "${format}"; choose one of ${known}`);
     }
-    const download = await exportEdition(call.db(), slug, format, {
-      edition,
-      tell: (doing) => call.warn(`… ${doing}`),
-    });
+    const download = await exportEdition(
+      call.enter("exportSource", slug),
+      slug,
+      format,
+      {
+        edition,
+        tell: (doing) => call.warn(`… ${doing}`),
+      },
+    );
     const { name, bytes, counts, losses } = download;
     for (const { what, count } of losses) {
       call.warn(`not in this format: ${count} × ${what}`);

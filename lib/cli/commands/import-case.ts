@@ -6,16 +6,18 @@ import { readFileBytes, readJsonBytes } from "../files";
 export const importCaseCommand: Command = {
   usage: "import-case SOURCE FILE [--json]",
   does: "add a case: JSON or TEI that was exported, or JSON written by hand",
+  useCases: ["importCase"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug, path] = exactly(positionals, "SOURCE", "FILE");
+    const db = call.enter("importCase", slug);
     const bytes = readFileBytes(call.path(path), path);
     const content = path.toLowerCase().endsWith(".xml")
       ? criticismInTei(path, new TextDecoder().decode(bytes))
       : readJsonBytes(bytes, path);
-    const result = importCase(call.db(), slug, content);
+    const result = importCase(db, slug, content);
     for (const { id, label } of result.unplaced) {
       call.warn(`${id}: its words are not in the text (${label})`);
     }

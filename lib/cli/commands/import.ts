@@ -19,6 +19,7 @@ type Outcome =
 export const importCommand: Command = {
   usage: `import FILE... [--profile ${profileChoiceSchema.options.join("|")}] [--id SLUG] [--without RULE]... [--json]`,
   does: "read files into the library, each whole or not at all",
+  useCases: ["importSource"],
   async run(args, call) {
     const { positionals, values } = parse(args, {
       profile: { type: "string", default: "auto" },
@@ -78,7 +79,10 @@ async function importOne(
   try {
     const bytes = readFileBytes(call.path(path), path);
     const file = await openFile(basename(path), bytes);
-    const source = importSource(call.db(), { ...wanted, file });
+    const source = importSource(call.enter("importSource"), {
+      ...wanted,
+      file,
+    });
     return { file: path, source };
   } catch (error) {
     if (error instanceof AppError) return { file: path, error: error.message };

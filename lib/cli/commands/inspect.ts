@@ -4,12 +4,13 @@ import { type Command, exactly, json, parse } from "../command";
 export const inspectCommand: Command = {
   usage: "inspect SOURCE [--json]",
   does: "show how a source is built: pages, notes, units, dates, repairs",
+  useCases: ["readSource"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     const [slug] = exactly(positionals, "SOURCE");
-    const found = inspectSource(call.db(), slug);
+    const found = inspectSource(call.enter("readSource", slug), slug);
     if (values.json) {
       call.print(json(found));
       return 0;

@@ -16,6 +16,7 @@ import { readFileBytes } from "../files";
 export const lensCommand: Command = {
   usage: "lens SOURCE|FILE [--only ID] [--json]",
   does: "let the lenses propose findings, on a source or on any file",
+  useCases: ["readFindings", "listLibrary"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       only: { type: "string", multiple: true, default: [] },
@@ -49,7 +50,9 @@ function requireLens(id: string): void {
 /** A path that is there is a file; any other name is a source. */
 function examine(call: Call, name: string, only: readonly string[]) {
   const path = call.path(name);
-  if (!existsSync(path)) return examineSource(call.db(), name, only);
+  if (!existsSync(path)) {
+    return examineSource(call.enter("readFindings", name), name, only);
+  }
   const file = receiveFile(basename(path), readFileBytes(path, name));
-  return examineFile(call.db(), file, only);
+  return examineFile(call.enter("listLibrary"), file, only);
 }

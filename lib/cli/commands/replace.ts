@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import type { Replacement } from "@/lib/replacement/contract";
 import { acceptReplacement } from "@/lib/server/accept-replacement";
 import { prepareReplacement } from "@/lib/server/replace";
-import { currentReviewer } from "@/lib/server/reviewers";
 import { type Call, type Command, exactly, json, parse } from "../command";
 import { readFileBytes } from "../files";
 
@@ -10,6 +9,7 @@ import { readFileBytes } from "../files";
 export const replaceCommand: Command = {
   usage: "replace SOURCE FILE [--new-witness] [--accept] [--json]",
   does: "prepare a better file for a source: place every annotation in it, and list what moved",
+  useCases: ["prepareReplacement", "acceptReplacement"],
   async run(args, call) {
     const { positionals, values } = parse(args, {
       "new-witness": { type: "boolean", default: false },
@@ -17,8 +17,8 @@ export const replaceCommand: Command = {
       json: { type: "boolean", default: false },
     });
     const [slug, path] = exactly(positionals, "SOURCE", "FILE");
-    const db = call.db();
-    const reviewer = currentReviewer(db);
+    const db = call.enter("prepareReplacement", slug);
+    const reviewer = call.reviewer();
     const bytes = readFileBytes(call.path(path), path);
     const file = { name: basename(path), bytes };
     const newWitness = values["new-witness"];
@@ -26,7 +26,10 @@ export const replaceCommand: Command = {
       file,
       newWitness,
     });
-    if (values.accept) await acceptReplacement(db, slug, reviewer);
+    if (values.accept) {
+      const granted = call.enter("acceptReplacement", slug);
+      await acceptReplacement(granted, slug, reviewer);
+    }
     if (values.json) {
       call.print(json({ ...prepared, accepted: values.accept }));
     } else {

@@ -4,6 +4,7 @@ import { type Command, json, parse, usage } from "../command";
 export const searchCommand: Command = {
   usage: "search QUERY [--source SOURCE] [--json]",
   does: 'find words, "phrases" or a page (p. 30) in texts, notes and annotations',
+  useCases: ["search"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       source: { type: "string" },
@@ -11,7 +12,9 @@ export const searchCommand: Command = {
     });
     if (positionals.length === 0) throw usage("QUERY is missing");
     const query = positionals.join(" ");
-    const found = search(call.db(), query, { source: values.source });
+    const found = search(call.enter("search"), call.actor(), query, {
+      source: values.source,
+    });
     if (values.json) {
       call.print(json(found));
       return 0;

@@ -4,12 +4,13 @@ import { type Command, exactly, json, parse } from "../command";
 export const sourcesCommand: Command = {
   usage: "sources [--json]",
   does: "list the library",
+  useCases: ["listLibrary"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     exactly(positionals);
-    const sources = listLibrary(call.db());
+    const sources = listLibrary(call.enter("listLibrary"), call.actor());
     if (values.json) {
       const list = sources.map(({ next: _, ...rest }) => ({
         ...rest,

@@ -5,12 +5,13 @@ import { type Command, exactly, json, parse } from "../command";
 export const checkCommand: Command = {
   usage: "check [--json]",
   does: "look through all that is stored and list what is wrong",
+  useCases: ["checkData"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
     });
     exactly(positionals);
-    const result = check(call.db());
+    const result = check(call.enter("checkData"));
     for (const problem of result.problems) call.warn(problem);
     const { sources, annotations, anchors, problems } = result;
     call.print(
@@ -25,9 +26,10 @@ export const checkCommand: Command = {
 export const backupCommand: Command = {
   usage: "backup PATH",
   does: "write everything to one file, also while the program runs",
+  useCases: ["backUp"],
   async run(args, call) {
     const [path] = exactly(parse(args, {}).positionals, "PATH");
-    await backUp(call.db(), call.path(path));
+    await backUp(call.enter("backUp"), call.path(path));
     call.print(`${path} written and checked`);
     return 0;
   },
@@ -36,8 +38,10 @@ export const backupCommand: Command = {
 export const restoreCommand: Command = {
   usage: "restore PATH",
   does: "put a backup in place of the data; what was there is kept",
+  useCases: ["restore"],
   run(args, call) {
     const [path] = exactly(parse(args, {}).positionals, "PATH");
+    call.allow("restore");
     const { sources, annotations, kept } = restore(call.env, call.path(path));
     call.print(`Restored ${sources} sources and ${annotations} annotations.`);
     if (kept) call.print(`What was there before is kept as ${kept}.`);

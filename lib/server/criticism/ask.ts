@@ -12,6 +12,7 @@ import { type Lines, linesOf } from "@/lib/criticism/lines";
 import { type Matrix, matrixOf } from "@/lib/criticism/matrix";
 import { namer } from "@/lib/criticism/names";
 import type { Range } from "@/lib/criticism/ranges";
+import type { May } from "../door";
 import { sourceText } from "../text";
 import { criticismOn } from "./dossier";
 
@@ -20,7 +21,7 @@ import { criticismOn } from "./dossier";
  * informants), origins, judgments, relations.
  */
 export function ifThisFalls(
-  db: Db,
+  db: May<"read">,
   slug: string,
   ids: readonly string[],
   on?: string,
@@ -45,7 +46,7 @@ export function ifThisFalls(
 
 /** AppError "not-found" when the source has no such set of hypotheses. */
 export function matrix(
-  db: Db,
+  db: May<"read">,
   slug: string,
   setId: string,
   on?: string,
@@ -56,12 +57,21 @@ export function matrix(
 }
 
 /** The independent lines of support under a judgment, clause or verdict. */
-export function lines(db: Db, slug: string, id: string, on?: string): Lines {
+export function lines(
+  db: May<"read">,
+  slug: string,
+  id: string,
+  on?: string,
+): Lines {
   return linesOf(criticismOn(db, slug, on), id);
 }
 
 /** Which stretches each hand wrote, under each hypothesis that has hands. */
-export function handsOf(db: Db, slug: string, on?: string): HandsInText[] {
+export function handsOf(
+  db: May<"read">,
+  slug: string,
+  on?: string,
+): HandsInText[] {
   const { version } = sourceText(db, slug);
   return handsInText(criticismOn(db, slug, on), version.length);
 }
@@ -74,7 +84,7 @@ export interface JudgmentQuery extends Omit<JudgmentFilter, "within"> {
 
 /** Judgments by page, concern, polarity, mode, person and words. */
 export function judgments(
-  db: Db,
+  db: May<"read">,
   slug: string,
   query: JudgmentQuery,
 ): Annotation[] {

@@ -5,13 +5,18 @@ import { criticalEventsOfSource } from "@/db/queries/criticism";
 import { AppError } from "@/lib/core/errors";
 import { beliefsAt, endOf } from "@/lib/criticism/beliefs";
 import type { Criticism, ObjectEvent } from "@/lib/criticism/criticism";
+import type { May } from "../door";
 import { historiesOf } from "../history";
 import { toReviewer } from "../reviewers";
 import { requireSource } from "../text";
 import { loadCriticism } from "./load";
 
 /** `on` is a date in EDTF (its last instant counts) or an ISO 8601 instant. */
-export function beliefsOn(db: Db, slug: string, on: string): Criticism {
+export function beliefsOn(
+  db: May<"read">,
+  slug: string,
+  on: string,
+): Criticism {
   const at = endOf(on);
   if (at === null) {
     throw new AppError(

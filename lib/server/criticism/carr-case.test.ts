@@ -4,13 +4,13 @@
  */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Db } from "@/db";
 import type { Annotation, Reviewer } from "@/lib/annotation/annotation";
 import { emptyStance } from "@/lib/annotation/stance";
 import { newId } from "@/lib/core/ids";
 import { type Criticism, objectsOf } from "@/lib/criticism/criticism";
 import { trueWhoeverWroteIt } from "@/lib/criticism/find";
 import { isConditional } from "@/lib/criticism/lines";
+import type { TestDb } from "@/lib/server/testing";
 import { createAnnotation } from "../annotate";
 import { workbench } from "../testing";
 import { sourceText } from "../text";
@@ -25,7 +25,7 @@ const file = JSON.parse(
   readFileSync("corpus/notes-for-a-journal/case.json", "utf8"),
 ) as unknown;
 
-let db: Db;
+let db: TestDb;
 let slug: string;
 let ben: Reviewer;
 let criticism: Criticism;

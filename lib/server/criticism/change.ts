@@ -31,6 +31,7 @@ import {
 import type { Stretch } from "@/lib/criticism/fields";
 import { referencesOf } from "@/lib/criticism/refs";
 import { stretchAt } from "@/lib/criticism/stretch";
+import type { May } from "../door";
 import { parseInput } from "../parse";
 import { toReviewer } from "../reviewers";
 import { type SourceText, sourceText } from "../text";
@@ -44,7 +45,7 @@ import { hasStretches, objectsOfSource } from "./load";
  * the same item under the same hypothesis already.
  */
 export function createObject(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   reviewer: Reviewer,
   request: CreateObjectRequest,
@@ -73,7 +74,7 @@ export function createObject(
  * record by anybody. AppError "conflict" when somebody changed it first.
  */
 export function changeObject(
-  db: Db,
+  db: May<"judge">,
   id: string,
   reviewer: Reviewer,
   request: ChangeObjectRequest,
@@ -99,7 +100,7 @@ export function changeObject(
 }
 
 /** The life of an object, oldest step first; AppError "not-found". */
-export function objectHistory(db: Db, id: string): ObjectEvent[] {
+export function objectHistory(db: May<"read">, id: string): ObjectEvent[] {
   requireObject(db, id);
   return eventsOfObject(db, id).map(({ event, reviewer }) => ({
     version: event.version,

@@ -8,6 +8,7 @@ import {
   dossierOf,
   type TextFacts,
 } from "@/lib/criticism/dossier";
+import type { May } from "../door";
 import { sourceText } from "../text";
 import { beliefsOn } from "./beliefs";
 import { loadCriticism } from "./load";
@@ -16,12 +17,16 @@ import { loadCriticism } from "./load";
  * AppError "not-found"; with `on` (EDTF or ISO 8601) as things were believed
  * then, "bad-input" when that is no date.
  */
-export function dossier(db: Db, slug: string, on?: string): Dossier {
+export function dossier(db: May<"read">, slug: string, on?: string): Dossier {
   return dossierOf(criticismOn(db, slug, on), textFacts(db, slug));
 }
 
 /** What stands, or what stood at the end of a day. */
-export function criticismOn(db: Db, slug: string, on?: string): Criticism {
+export function criticismOn(
+  db: May<"read">,
+  slug: string,
+  on?: string,
+): Criticism {
   return on === undefined || on === ""
     ? loadCriticism(db, slug)
     : beliefsOn(db, slug, on);

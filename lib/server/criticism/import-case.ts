@@ -29,6 +29,7 @@ import { mapReferences, referencesOf } from "@/lib/criticism/refs";
 import type { Refused } from "@/lib/criticism/refused";
 import { sha256 } from "@/lib/import/checksum.server";
 import { recorded } from "../annotate";
+import type { May } from "../door";
 import { currentReviewer } from "../reviewers";
 import { requireStorable } from "../storable";
 import { replaceParts } from "../store-body";
@@ -57,7 +58,7 @@ const LONGEST_QUOTATION = 20_000;
  * AppError "bad-input" for a file that is no case.
  */
 export function importCase(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   json: unknown,
   caseOf: { readonly sha256?: string } = {},

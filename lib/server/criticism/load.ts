@@ -17,12 +17,13 @@ import type {
   ObjectBody,
 } from "@/lib/criticism/criticism";
 import type { Stretch } from "@/lib/criticism/fields";
+import type { May } from "../door";
 import { annotationsOf } from "../load-annotations";
 import { toReviewer } from "../reviewers";
 import { requireSource } from "../text";
 
 /** All that stands on a source, withdrawn things too. AppError "not-found". */
-export function loadCriticism(db: Db, slug: string): Criticism {
+export function loadCriticism(db: May<"read">, slug: string): Criticism {
   const { id } = requireSource(db, slug);
   return {
     objects: objectsOfSource(db, id),

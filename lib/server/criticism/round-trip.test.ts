@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Db } from "@/db";
 import { memoryDatabase } from "@/db/testing";
 import type { Criticism } from "@/lib/criticism/criticism";
 import { criticismInTei } from "@/lib/import/formats/tei/own-criticism";
 import { openFile } from "@/lib/import/open-file";
+import type { TestDb } from "@/lib/server/testing";
 import { carrForm } from "@/tests/support/carr-form";
 import {
   canValidateTei,
@@ -30,7 +30,11 @@ const carr = JSON.parse(
   readFileSync("corpus/notes-for-a-journal/case.json", "utf8"),
 ) as Json;
 
-async function exported(db: Db, slug: string, format: string): Promise<Json> {
+async function exported(
+  db: TestDb,
+  slug: string,
+  format: string,
+): Promise<Json> {
   const { bytes } = await exportEdition(db, slug, format);
   return JSON.parse(new TextDecoder().decode(bytes)) as Json;
 }
@@ -110,7 +114,7 @@ describe("a case as Web Annotations", () => {
 });
 
 describe("a case as TEI", () => {
-  const teiOf = async (db: Db, slug: string) => {
+  const teiOf = async (db: TestDb, slug: string) => {
     const { bytes } = await exportEdition(db, slug, "tei");
     return new TextDecoder().decode(bytes);
   };

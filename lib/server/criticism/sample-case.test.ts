@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import type { Db } from "@/db";
 import { memoryDatabase } from "@/db/testing";
 import { type Criticism, objectsOf } from "@/lib/criticism/criticism";
 import { passagesOfHands, remaining } from "@/lib/criticism/hands";
 import { sizeOf } from "@/lib/criticism/ranges";
+import type { TestDb } from "@/lib/server/testing";
 import { check } from "../check";
 import { listReviewers } from "../reviewers";
 import { loadSample } from "../sample";
@@ -27,7 +27,7 @@ const truth = z
     JSON.parse(readFileSync("corpus/two-clocks-at-galata/truth.json", "utf8")),
   );
 
-let db: Db;
+let db: TestDb;
 let slug: string;
 let criticism: Criticism;
 

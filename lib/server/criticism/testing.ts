@@ -1,8 +1,8 @@
 /** For tests: bodies of objects with every field empty, to be filled in. */
-import type { Db } from "@/db";
 import type { Reviewer } from "@/lib/annotation/annotation";
 import { newId } from "@/lib/core/ids";
 import type { BodyOf, ObjectBody } from "@/lib/criticism/criticism";
+import type { May } from "../door";
 import { createObject } from "./change";
 
 export const evidenceBody: BodyOf<"evidence"> = {
@@ -59,7 +59,7 @@ export const verdictBody: BodyOf<"verdict"> = {
 
 /** Records an object and gives it back. */
 export function recorded(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   reviewer: Reviewer,
   body: ObjectBody,

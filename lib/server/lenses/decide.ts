@@ -1,6 +1,6 @@
 /** A person decides on a finding; what is accepted becomes evidence. */
 import "server-only";
-import { type Db, inTransaction } from "@/db";
+import { inTransaction } from "@/db";
 import {
   type FindingRow,
   findingById,
@@ -19,6 +19,7 @@ import { readText } from "@/lib/lenses/read-text";
 import { lensById } from "@/lib/lenses/registry";
 import { changeObject, createObject } from "../criticism/change";
 import { loadCriticism } from "../criticism/load";
+import type { May } from "../door";
 import { parseInput } from "../parse";
 import { sourceText } from "../text";
 import { loadFindings } from "./list";
@@ -30,7 +31,7 @@ import { loadFindings } from "./list";
  * changed since the lens read it.
  */
 export function decideFinding(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   id: string,
   reviewer: Reviewer,
@@ -63,14 +64,14 @@ export function decideFinding(
   });
 }
 
-function standing(db: Db, slug: string, id: string): StoredFinding {
+function standing(db: May<"judge">, slug: string, id: string): StoredFinding {
   const found = loadFindings(db, slug).findings.find((one) => one.id === id);
   if (found) return found;
   throw new RangeError(`Finding ${id} cannot be read`);
 }
 
 function accept(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   row: FindingRow,
   reviewer: Reviewer,
@@ -96,7 +97,7 @@ function accept(
 }
 
 function withdrawEvidence(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   row: FindingRow,
   reviewer: Reviewer,
@@ -107,7 +108,11 @@ function withdrawEvidence(
   changeObject(db, id, reviewer, { type: "withdraw", seen });
 }
 
-function evidenceOf(db: Db, slug: string, { evidenceId }: FindingRow) {
+function evidenceOf(
+  db: May<"judge">,
+  slug: string,
+  { evidenceId }: FindingRow,
+) {
   if (evidenceId === null) return null;
   const { objects } = loadCriticism(db, slug);
   return objects.find(({ id }) => id === evidenceId) ?? null;
@@ -118,7 +123,7 @@ function evidenceOf(db: Db, slug: string, { evidenceId }: FindingRow) {
  * do not look like five independent witnesses.
  */
 function originOf(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   lens: string,
   reviewer: Reviewer,

@@ -1,6 +1,5 @@
 /** Findings for programs: of a stored source, or of a file that stays outside. */
 import "server-only";
-import type { Db } from "@/db";
 import { pageAt } from "@/lib/document/outline";
 import { MAIN } from "@/lib/document/position";
 import type { ReceivedFile } from "@/lib/import/format";
@@ -10,6 +9,7 @@ import type { FindingPlace, ReadText } from "@/lib/lenses/lens";
 import { readText } from "@/lib/lenses/read-text";
 import { type LensRun, lensById } from "@/lib/lenses/registry";
 import { type LensTask, runLensTask } from "@/lib/lenses/task";
+import type { May } from "../door";
 import { sourceText } from "../text";
 import { wayBackOf } from "../way-back";
 import { factsInUse } from "./gazetteer";
@@ -20,7 +20,11 @@ import { lensTask } from "./prepare";
  * stored: the same text and facts give the same answer. Each `start` is in
  * code points of its stream, each `rawStart` in code points of the file.
  */
-export function examineSource(db: Db, slug: string, only: readonly string[]) {
+export function examineSource(
+  db: May<"read">,
+  slug: string,
+  only: readonly string[],
+) {
   const text = sourceText(db, slug);
   const { source, key, document, outline } = text;
   const runs = runLensTask(lensTask(db, slug, only));
@@ -34,7 +38,7 @@ export function examineSource(db: Db, slug: string, only: readonly string[]) {
 
 /** The same for a file, read as an import would and not kept. */
 export function examineFile(
-  db: Db,
+  db: May<"enter">,
   file: ReceivedFile,
   only: readonly string[],
 ) {

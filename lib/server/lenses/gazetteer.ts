@@ -18,6 +18,7 @@ import {
 } from "@/lib/lenses/gazetteer/entry";
 import { shippedGazetteer } from "@/lib/lenses/gazetteer/shipped";
 import { spanOf } from "@/lib/lenses/time/span";
+import type { May } from "../door";
 import { parseInput } from "../parse";
 
 /** Every fact; a fact of the user stands in place of a shipped one. */
@@ -46,7 +47,11 @@ export function factsInUse(db: Db): GazetteerEntry[] {
 }
 
 /** Adds a fact or changes one; AppError "bad-input" for a date that is none. */
-export function saveFact(db: Db, reviewer: Reviewer, input: unknown): Fact {
+export function saveFact(
+  db: May<"furnish">,
+  reviewer: Reviewer,
+  input: unknown,
+): Fact {
   const entry = parseInput(gazetteerEntrySchema, input);
   requireDate(entry);
   store(db, reviewer, entry, false);
@@ -55,7 +60,7 @@ export function saveFact(db: Db, reviewer: Reviewer, input: unknown): Fact {
 
 /** Switches a fact on or off; AppError "not-found". */
 export function switchFact(
-  db: Db,
+  db: May<"furnish">,
   reviewer: Reviewer,
   id: string,
   input: unknown,
@@ -68,14 +73,14 @@ export function switchFact(
 }
 
 /** Takes away a fact of the user; a shipped one of the same id comes back. */
-export function removeFact(db: Db, id: string): void {
+export function removeFact(db: May<"furnish">, id: string): void {
   if (removeGazetteerRow(db, id)) return;
   throw new AppError("not-found", `There is no fact of yours called "${id}".`);
 }
 
 /** Facts from a CSV file, all of them or none: the first fault is named. */
 export function importFacts(
-  db: Db,
+  db: May<"furnish">,
   reviewer: Reviewer,
   csv: string,
 ): { added: number } {

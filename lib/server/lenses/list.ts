@@ -18,10 +18,11 @@ import type {
 import { type Outline, pageAt } from "@/lib/document/outline";
 import type { Count, Finding, Lens, Strip } from "@/lib/lenses/lens";
 import { lenses } from "@/lib/lenses/registry";
+import type { May } from "../door";
 import { toReviewer } from "../reviewers";
 import { sourceText } from "../text";
 
-export function loadFindings(db: Db, slug: string): FindingsPayload {
+export function loadFindings(db: May<"read">, slug: string): FindingsPayload {
   const { source, version, key: current, outline } = sourceText(db, slug);
   const runs = new Map(runsOf(db, source.id).map((row) => [row.lens, row]));
   const decisions = decisionsByFinding(db, source.id);

@@ -1,16 +1,19 @@
 /** Findings as the text shows them, and one as a judgment begins with it. */
 import "server-only";
-import type { Db } from "@/db";
 import { findingById, findingsOfSource } from "@/db/queries/findings";
 import type { FindingPlaceMark, FindingTarget } from "@/lib/api/findings";
 import { links } from "@/lib/core/links";
 import { codePoint } from "@/lib/document/position";
 import type { Finding } from "@/lib/lenses/lens";
 import { lenses } from "@/lib/lenses/registry";
+import type { May } from "../door";
 import { sourceText } from "../text";
 
 /** Where something is proposed or accepted in the present text. */
-export function findingPlaces(db: Db, slug: string): FindingPlaceMark[] {
+export function findingPlaces(
+  db: May<"read">,
+  slug: string,
+): FindingPlaceMark[] {
   const { source, key } = sourceText(db, slug);
   const labels = new Map(
     lenses.flatMap(({ id, kinds }) =>
@@ -30,7 +33,7 @@ export function findingPlaces(db: Db, slug: string): FindingPlaceMark[] {
 
 /** A finding of the present text as a judgment takes it up; null for others. */
 export function findingTarget(
-  db: Db,
+  db: May<"read">,
   slug: string,
   id: string,
 ): FindingTarget | null {

@@ -5,6 +5,7 @@ import type { Reviewer } from "@/lib/annotation/annotation";
 import { type RunState, runRequestSchema } from "@/lib/api/findings";
 import { AppError } from "@/lib/core/errors";
 import { lensById } from "@/lib/lenses/registry";
+import type { May } from "../door";
 import { log } from "../log";
 import { parseInput } from "../parse";
 import { sourceText } from "../text";
@@ -30,7 +31,7 @@ const running = shared.lensRuns;
 const idle: RunState = { state: "idle", done: 0, message: null };
 
 /** How far the run of this source is; AppError "not-found". */
-export function runState(db: Db, slug: string): RunState {
+export function runState(db: May<"read">, slug: string): RunState {
   return running.get(sourceText(db, slug).source.id)?.state ?? idle;
 }
 
@@ -39,7 +40,7 @@ export function runState(db: Db, slug: string): RunState {
  * way goes on. AppError "bad-input" for a lens that is not there.
  */
 export function startRun(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   reviewer: Reviewer,
   request: unknown,
@@ -59,7 +60,7 @@ export function startRun(
 }
 
 /** Stops the run that is under way; what was found before stays. */
-export function stopRun(db: Db, slug: string): RunState {
+export function stopRun(db: May<"edit">, slug: string): RunState {
   const found = running.get(sourceText(db, slug).source.id);
   found?.control.abort();
   return found?.state ?? idle;

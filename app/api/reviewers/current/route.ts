@@ -6,7 +6,7 @@ import { route } from "@/lib/server/route";
 
 const ONE_YEAR = 365 * 24 * 3600;
 
-export const POST = route(async ({ db, request }) => {
+export const POST = route("keepProfile", async ({ db, request }) => {
   const { id } = parseInput(
     z.object({ id: z.string() }),
     await readJson(request),

@@ -1,5 +1,4 @@
-import { cookies, headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { headers } from "next/headers";
 import { preload } from "react-dom";
 import "@/components/reader/document.css";
 import "@/components/reader/marks.css";
@@ -12,32 +11,34 @@ import { shelve } from "@/components/reader/text-shelf";
 import type { Mode } from "@/components/workbench/state";
 import { Workbench } from "@/components/workbench/workbench";
 import type { MarksPayload } from "@/lib/api/contract";
-import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Outline } from "@/lib/document/outline";
 import { type CodePoint, codePoint } from "@/lib/document/position";
-import { getDb } from "@/lib/server/database";
 import { findingTarget } from "@/lib/server/lenses/places";
 import { loadMarks } from "@/lib/server/load-marks";
 import { readingPlaceOf } from "@/lib/server/mark-reading";
-import { currentReviewer, REVIEWER_COOKIE } from "@/lib/server/reviewers";
 import { metadataOf } from "@/lib/server/source-detail";
 import { printedText, type SourceText, sourceText } from "@/lib/server/text";
+import { type Visit, visit } from "@/lib/server/visit";
 
 export interface TextPageProps {
   params: Promise<{ slug: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** The text of a source; 404 when there is none of this name. */
-export function findText(slug: string): SourceText {
-  try {
-    return sourceText(getDb(), decodeURIComponent(slug));
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+/** What the modes of a text are for. */
+type Use = "readSource" | "annotate" | "emend";
+
+/** The text of a source and its door; 404 when there is none of this name. */
+export async function findText(
+  slug: string,
+  use: Use = "readSource",
+): Promise<SourceText & Visit<Use>> {
+  const visitor = await visit(use, slug);
+  return { ...visitor, ...sourceText(visitor.db, decodeURIComponent(slug)) };
 }
+
+const uses = { read: "readSource", annotate: "annotate" } as const;
 
 /** Reading and annotating are one page in two modes. */
 export async function TextPage({
@@ -45,13 +46,12 @@ export async function TextPage({
   params,
   searchParams,
 }: TextPageProps & { mode: Mode }) {
-  const db = getDb();
-  const text = findText((await params).slug);
+  const text = await findText((await params).slug, uses[mode]);
+  const { db } = text;
   const query = await searchParams;
   const { slug } = text.source;
   const { title, languages } = metadataOf(text.source);
-  const cookie = (await cookies()).get(REVIEWER_COOKIE)?.value;
-  const reviewer = currentReviewer(db, cookie);
+  const reviewer = text.reviewer();
   const finding = findingAsked(query, text);
   const place =
     finding?.ranges[0]?.start ??
@@ -94,9 +94,9 @@ export async function TextPage({
 
 /** A text that was corrected, as it was printed; null when it is not asked for. */
 export async function printedPage({ params, searchParams }: TextPageProps) {
-  const text = findText((await params).slug);
+  const text = await findText((await params).slug);
   if (one((await searchParams)["as"]) !== "printed") return null;
-  const { document, index } = printedText(getDb(), text.version.id);
+  const { document, index } = printedText(text.db, text.version.id);
   const { title, languages } = metadataOf(text.source);
   const textKey = newId();
   shelve(textKey, firstHtml(document, index, noMarks, codePoint(0)));
@@ -157,9 +157,9 @@ function targetAsked(query: Query): { annotation?: string; note?: string } {
 }
 
 /** ?finding= a finding to judge; null when the text has changed since. */
-function findingAsked(query: Query, { source }: SourceText) {
+function findingAsked(query: Query, { db, source }: SourceText & Visit<Use>) {
   const id = one(query["finding"]);
-  return id ? findingTarget(getDb(), source.slug, id) : null;
+  return id ? findingTarget(db, source.slug, id) : null;
 }
 
 function one(value: string | string[] | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { findText, TextPage, type TextPageProps } from "../_text/text-page";
 export async function generateMetadata({
   params,
 }: TextPageProps): Promise<Metadata> {
-  const { title } = metadataOf(findText((await params).slug).source);
+  const { title } = metadataOf((await findText((await params).slug)).source);
   return { title: `Annotate · ${title}` };
 }
 

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Dossier } from "@/components/dossier/dossier";
 import { OnDate } from "@/components/dossier/on-date";
 import { Page } from "@/components/shell/page";
@@ -9,9 +8,10 @@ import { AppError } from "@/lib/core/errors";
 import { links } from "@/lib/core/links";
 import type { Dossier as View } from "@/lib/criticism/dossier";
 import { dossier } from "@/lib/server/criticism/dossier";
-import { getDb } from "@/lib/server/database";
+import type { Entered } from "@/lib/server/door";
 import { metadataOf } from "@/lib/server/source-detail";
 import { sourceText } from "@/lib/server/text";
+import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -19,16 +19,15 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = recordOf(decodeURIComponent((await params).slug));
-  return { title: `Dossier of ${title}` };
+  const { record } = await caseOf((await params).slug);
+  return { title: `Dossier of ${record.title}` };
 }
 
 export default async function DossierPage({ params, searchParams }: Props) {
-  const slug = decodeURIComponent((await params).slug);
+  const { db, slug, record } = await caseOf((await params).slug);
   const { on: asked } = await searchParams;
   const on = typeof asked === "string" ? asked.trim() : "";
-  const record = recordOf(slug);
-  const { view, trouble } = viewOf(slug, on);
+  const { view, trouble } = viewOf(db, slug, on);
   const { judgments, evidence, lines, persons } = view.counts;
   return (
     <Page
@@ -52,25 +51,23 @@ export default async function DossierPage({ params, searchParams }: Props) {
   );
 }
 
-function recordOf(slug: string): { title: string; author: string | null } {
-  try {
-    return metadataOf(sourceText(getDb(), slug).source);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+async function caseOf(name: string) {
+  const { db } = await visit("readCase", name);
+  const { source } = sourceText(db, decodeURIComponent(name));
+  return { db, slug: source.slug, record: metadataOf(source) };
 }
 
 /** A date that is none leaves the present in view, with a word about it. */
 function viewOf(
+  db: Entered<"readCase">,
   slug: string,
   on: string,
 ): { view: View; trouble: string | null } {
   try {
-    return { view: dossier(getDb(), slug, on), trouble: null };
+    return { view: dossier(db, slug, on), trouble: null };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "bad-input") throw error;
-    return { view: dossier(getDb(), slug), trouble: error.message };
+    return { view: dossier(db, slug), trouble: error.message };
   }
 }
 

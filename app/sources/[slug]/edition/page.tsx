@@ -1,27 +1,24 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EditionScreen } from "@/components/edition/edition-screen";
 import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
-import { AppError } from "@/lib/core/errors";
-import { type Db, getDb } from "@/lib/server/database";
 import { editionReport } from "@/lib/server/edition-report";
 import { changesSince, firstChoice, listEditions } from "@/lib/server/editions";
 import { listReviewers } from "@/lib/server/reviewers";
 import { requireSource } from "@/lib/server/text";
+import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = find(getDb(), (await params).slug);
+  const { title } = await find((await params).slug);
   return { title: `Edition of ${title}` };
 }
 
 export default async function EditionPage({ params }: Props) {
-  const db = getDb();
-  const { slug, title } = find(db, (await params).slug);
+  const { db, slug, title } = await find((await params).slug);
   const choice = firstChoice(db, slug);
   const editions = listEditions(db, slug).map((edition) => ({
     ...edition,
@@ -49,11 +46,8 @@ export default async function EditionPage({ params }: Props) {
   );
 }
 
-function find(db: Db, slug: string) {
-  try {
-    return requireSource(db, decodeURIComponent(slug));
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+async function find(name: string) {
+  const { db } = await visit("readEditions", name);
+  const { slug, title } = requireSource(db, decodeURIComponent(name));
+  return { db, slug, title };
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { cookies } from "next/headers";
 import "@/components/reader/document.css";
 import "@/components/reader/marks.css";
 import "@/components/reader/emended.css";
@@ -9,10 +8,8 @@ import { FirstPlace, FirstText } from "@/components/reader/first-text";
 import { shelve } from "@/components/reader/text-shelf";
 import { newId } from "@/lib/core/ids";
 import { codePoint } from "@/lib/document/position";
-import { getDb } from "@/lib/server/database";
 import { loadMarks } from "@/lib/server/load-marks";
 import { readingPlaceOf } from "@/lib/server/mark-reading";
-import { currentReviewer, REVIEWER_COOKIE } from "@/lib/server/reviewers";
 import { metadataOf } from "@/lib/server/source-detail";
 import {
   findText,
@@ -23,17 +20,16 @@ import {
 export async function generateMetadata({
   params,
 }: TextPageProps): Promise<Metadata> {
-  const { title } = metadataOf(findText((await params).slug).source);
+  const { title } = metadataOf((await findText((await params).slug)).source);
   return { title: `Emend · ${title}` };
 }
 
 export default async function EmendPage({ params }: TextPageProps) {
-  const db = getDb();
-  const text = findText((await params).slug);
+  const text = await findText((await params).slug, "emend");
+  const { db } = text;
   const { slug } = text.source;
   const { title, languages } = metadataOf(text.source);
-  const cookie = (await cookies()).get(REVIEWER_COOKIE)?.value;
-  const place = readingPlaceOf(db, slug, currentReviewer(db, cookie)) ?? 0;
+  const place = readingPlaceOf(db, slug, text.reviewer()) ?? 0;
   const at = codePoint(Math.min(place, text.version.length));
   const textKey = newId();
   const marks = loadMarks(db, slug);

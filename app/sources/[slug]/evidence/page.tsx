@@ -1,31 +1,29 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Suspense } from "react";
 import { Desk } from "@/components/desk/desk";
 import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
 import { ButtonLink } from "@/components/ui/button";
-import { AppError } from "@/lib/core/errors";
 import { links } from "@/lib/core/links";
 import { loadCriticism } from "@/lib/server/criticism/load";
-import { getDb } from "@/lib/server/database";
 import { metadataOf } from "@/lib/server/source-detail";
-import { type SourceText, sourceText } from "@/lib/server/text";
+import { sourceText } from "@/lib/server/text";
+import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { source } = textOf(decodeURIComponent((await params).slug));
+  const { source } = await caseOf((await params).slug);
   return { title: `Evidence for ${source.title}` };
 }
 
 export default async function EvidencePage({ params }: Props) {
-  const slug = decodeURIComponent((await params).slug);
-  const { source, version, outline } = textOf(slug);
+  const { db, source, version, outline } = await caseOf((await params).slug);
+  const { slug } = source;
   const { title } = metadataOf(source);
-  const { objects, annotations } = loadCriticism(getDb(), slug);
+  const { objects, annotations } = loadCriticism(db, slug);
   return (
     <Page
       crumbs={[
@@ -67,11 +65,7 @@ export default async function EvidencePage({ params }: Props) {
   );
 }
 
-function textOf(slug: string): SourceText {
-  try {
-    return sourceText(getDb(), slug);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+async function caseOf(name: string) {
+  const { db } = await visit("readCase", name);
+  return { db, ...sourceText(db, decodeURIComponent(name)) };
 }

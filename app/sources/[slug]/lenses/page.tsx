@@ -1,24 +1,22 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { LensesScreen } from "@/components/lenses/lenses-screen";
 import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
-import { AppError } from "@/lib/core/errors";
-import { getDb } from "@/lib/server/database";
 import { loadFindings } from "@/lib/server/lenses/list";
 import { requireSource } from "@/lib/server/text";
+import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title } = find((await params).slug).source;
+  const { title } = (await find((await params).slug)).source;
   return { title: `Lenses on ${title}` };
 }
 
 export default async function LensesPage({ params }: Props) {
-  const { source, findings } = find((await params).slug);
+  const { source, findings } = await find((await params).slug);
   const { slug, title } = source;
   return (
     <Page
@@ -36,13 +34,8 @@ export default async function LensesPage({ params }: Props) {
   );
 }
 
-function find(name: string) {
-  const db = getDb();
-  try {
-    const source = requireSource(db, decodeURIComponent(name));
-    return { source, findings: loadFindings(db, source.slug) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+async function find(name: string) {
+  const { db } = await visit("readFindings", name);
+  const source = requireSource(db, decodeURIComponent(name));
+  return { source, findings: loadFindings(db, source.slug) };
 }

@@ -10,7 +10,7 @@ import {
 export async function generateMetadata({
   params,
 }: TextPageProps): Promise<Metadata> {
-  const { title } = metadataOf(findText((await params).slug).source);
+  const { title } = metadataOf((await findText((await params).slug)).source);
   return { title: `Read · ${title}` };
 }
 

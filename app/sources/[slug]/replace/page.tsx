@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ReplaceScreen } from "@/components/replace/replace-screen";
-import { AppError } from "@/lib/core/errors";
-import { getDb } from "@/lib/server/database";
 import { hasReplacement, loadReplacement } from "@/lib/server/replace";
 import { loadSource } from "@/lib/server/source-detail";
+import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -17,20 +15,13 @@ export const dynamic = "force-dynamic";
 
 export default async function ReplacePage({ params }: Props) {
   const slug = decodeURIComponent((await params).slug);
-  const { title, prepared } = find(slug);
+  const { title, prepared } = await find(slug);
   return <ReplaceScreen slug={slug} title={title} prepared={prepared} />;
 }
 
-function find(slug: string) {
-  try {
-    const db = getDb();
-    const { title } = loadSource(db, slug).metadata;
-    const prepared = hasReplacement(db, slug)
-      ? loadReplacement(db, slug)
-      : null;
-    return { title, prepared };
-  } catch (error) {
-    if (error instanceof AppError && error.code === "not-found") notFound();
-    throw error;
-  }
+async function find(slug: string) {
+  const { db } = await visit("prepareReplacement", slug);
+  const { title } = loadSource(db, slug).metadata;
+  const prepared = hasReplacement(db, slug) ? loadReplacement(db, slug) : null;
+  return { title, prepared };
 }

@@ -1,6 +1,10 @@
 import { annotationHistory } from "@/lib/server/history";
 import { route } from "@/lib/server/route";
+import { ofAnnotation } from "@/lib/server/source-of";
 
-export const GET = route(({ db, param }) =>
-  Response.json({ events: annotationHistory(db, param("id")) }),
+export const GET = route(
+  "readAnnotations",
+  ({ db, param }) =>
+    Response.json({ events: annotationHistory(db, param("id")) }),
+  ofAnnotation,
 );

@@ -5,15 +5,18 @@ import { loadAnnotations } from "@/lib/server/load-annotations";
 import { parseInput } from "@/lib/server/parse";
 import { route } from "@/lib/server/route";
 
-export const GET = route(({ db, param, query }) => {
+export const GET = route("readAnnotations", ({ db, param, query }) => {
   const ids = query.get("ids")?.split(",").filter(Boolean);
   return Response.json({
     annotations: loadAnnotations(db, param("slug"), ids),
   });
 });
 
-export const POST = route(async ({ db, param, request, reviewer }) => {
-  const wanted = parseInput(createRequestSchema, await readJson(request));
-  const made = createAnnotation(db, param("slug"), reviewer(), wanted);
-  return Response.json(made, { status: 201 });
-});
+export const POST = route(
+  "annotate",
+  async ({ db, param, request, reviewer }) => {
+    const wanted = parseInput(createRequestSchema, await readJson(request));
+    const made = createAnnotation(db, param("slug"), reviewer(), wanted);
+    return Response.json(made, { status: 201 });
+  },
+);

@@ -2,7 +2,7 @@ import { loadDocumentJson } from "@/lib/server/load-document";
 import { route } from "@/lib/server/route";
 
 /** A version never changes: when it is named, the answer may be kept for good. */
-export const GET = route(({ db, param, query, request }) => {
+export const GET = route("readSource", ({ db, param, query, request }) => {
   const wanted = query.get("v") ?? undefined;
   const { textVersion, json } = loadDocumentJson(db, param("slug"), wanted);
   const headers = {

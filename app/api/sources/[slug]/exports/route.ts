@@ -13,7 +13,7 @@ const orderSchema = z.object({
 });
 
 /** Begins an export; the answer says where to ask after it. */
-export const POST = route(async ({ db, param, request }) => {
+export const POST = route("exportSource", async ({ db, param, request }) => {
   const { format, edition } = parseInput(orderSchema, await readJson(request));
   const { slug } = requireSource(db, param("slug"));
   const { id } = exportFormat(format);

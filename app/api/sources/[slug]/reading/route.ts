@@ -4,8 +4,11 @@ import { markReading } from "@/lib/server/mark-reading";
 import { parseInput } from "@/lib/server/parse";
 import { route } from "@/lib/server/route";
 
-export const POST = route(async ({ db, param, request, reviewer }) => {
-  const place = parseInput(readingRequestSchema, await readJson(request));
-  markReading(db, param("slug"), reviewer(), place);
-  return new Response(null, { status: 204 });
-});
+export const POST = route(
+  "keepPlace",
+  async ({ db, param, request, reviewer }) => {
+    const place = parseInput(readingRequestSchema, await readJson(request));
+    markReading(db, param("slug"), reviewer(), place);
+    return new Response(null, { status: 204 });
+  },
+);

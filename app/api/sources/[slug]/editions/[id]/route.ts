@@ -1,7 +1,7 @@
 import { changesSince, editionSummary } from "@/lib/server/editions";
 import { route } from "@/lib/server/route";
 
-export const GET = route(({ db, param }) => {
+export const GET = route("readEditions", ({ db, param }) => {
   const [slug, id] = [param("slug"), param("id")];
   return Response.json({
     ...editionSummary(db, slug, id),

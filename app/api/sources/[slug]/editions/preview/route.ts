@@ -8,7 +8,7 @@ import { parseInput } from "@/lib/server/parse";
 import { route } from "@/lib/server/route";
 
 /** What a choice would give, in every format. */
-export const POST = route(async ({ db, param, request }) => {
+export const POST = route("readEditions", async ({ db, param, request }) => {
   const choice = parseInput(editionChoiceSchema, await readJson(request));
   return Response.json(editionReport(db, param("slug"), choice));
 });
@@ -17,7 +17,7 @@ export const POST = route(async ({ db, param, request }) => {
  * The HTML edition of a choice, to be looked at: in a place of its own, from
  * which it reaches nothing of the program's.
  */
-export const GET = route(async ({ db, param, query }) => {
+export const GET = route("exportSource", async ({ db, param, query }) => {
   const asked = JSON.parse(query.get("choice") ?? "{}") as unknown;
   const choice = parseInput(editionChoiceSchema, asked);
   const edition = previewEdition(db, param("slug"), {

@@ -6,7 +6,7 @@ import { route } from "@/lib/server/route";
 import { requireSource } from "@/lib/server/text";
 
 /** All that stands on a source now, in one format. */
-export const GET = route(async ({ db, param, request }) => {
+export const GET = route("exportSource", async ({ db, param, request }) => {
   const { slug } = requireSource(db, param("slug"));
   const { id } = exportFormat(param("format"));
   const order = { slug, format: id, edition: null };

@@ -8,7 +8,7 @@ import { route } from "@/lib/server/route";
 import { requireSource } from "@/lib/server/text";
 
 /** A frozen edition in one format: a stable address, the same bytes each time. */
-export const GET = route(async ({ db, param, request }) => {
+export const GET = route("exportSource", async ({ db, param, request }) => {
   const { slug } = requireSource(db, param("slug"));
   const { id: format } = exportFormat(param("format"));
   const { id, hash } = editionSummary(db, slug, param("id"));
