@@ -3,14 +3,14 @@ import {
   importReferences,
   referencesOf,
 } from "@/lib/server/criticism/references";
-import type { Db } from "@/lib/server/database";
-import { currentReviewer } from "@/lib/server/reviewers";
+import type { May } from "@/lib/server/door";
 import { type Call, type Command, exactly, json, parse } from "../command";
 import { readFileBytes } from "../files";
 
 export const referencesCommand: Command = {
   usage: "references SOURCE [FILE.bib|FILE.ris|FILE.json] [--json]",
   does: "the publications of a case as citations (--json: CSL-JSON); with a file, add those in it first",
+  useCases: ["readCase", "argue"],
   run(args, call) {
     const { positionals, values } = parse(args, {
       json: { type: "boolean", default: false },
@@ -20,8 +20,9 @@ export const referencesCommand: Command = {
         ? exactly(positionals, "SOURCE", "FILE")
         : exactly(positionals, "SOURCE");
     const refused = path === undefined ? 0 : add(call, slug, path);
-    if (values.json) call.print(json(records(call.db(), slug)));
-    else for (const line of citations(call.db(), slug)) call.print(line);
+    const db = call.enter("readCase", slug);
+    if (values.json) call.print(json(records(db, slug)));
+    else for (const line of citations(db, slug)) call.print(line);
     return refused > 0 ? 1 : 0;
   },
 };
@@ -30,8 +31,8 @@ export const referencesCommand: Command = {
 function add(call: Call, slug: string, path: string): number {
   const bytes = readFileBytes(call.path(path), path);
   const text = new TextDecoder().decode(bytes);
-  const db = call.db();
-  const result = importReferences(db, slug, currentReviewer(db), text);
+  const db = call.enter("argue", slug);
+  const result = importReferences(db, slug, call.reviewer(), text);
   const { format, made, known, refused } = result;
   for (const { id, reason } of refused) call.warn(`${id}: ${reason}`);
   call.warn(
@@ -40,10 +41,10 @@ function add(call: Call, slug: string, path: string): number {
   return refused.length;
 }
 
-function records(db: Db, slug: string) {
+function records(db: May<"read">, slug: string) {
   return referencesOf(db, slug).map(({ body }) => body.csl);
 }
 
-function citations(db: Db, slug: string): string[] {
+function citations(db: May<"read">, slug: string): string[] {
   return records(db, slug).map((csl) => wordsOf(setCitation(csl)));
 }

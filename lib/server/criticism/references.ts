@@ -1,7 +1,7 @@
 /** The publications of a case: taken in from other programs, and set. */
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { type Db, inTransaction } from "@/db";
+import { inTransaction } from "@/db";
 import type { Reviewer } from "@/lib/annotation/annotation";
 import { newId } from "@/lib/core/ids";
 import {
@@ -12,6 +12,7 @@ import {
 import { type ReadReferences, readReferences } from "@/lib/references/read";
 import type { CslRecord } from "@/lib/references/record";
 import { type Citation, setCitation } from "@/lib/references/set";
+import type { May } from "../door";
 import { requireSource } from "../text";
 import { createObject } from "./change";
 import { objectsOfSource } from "./load";
@@ -33,7 +34,7 @@ export interface ImportedReferences {
  * for what is no bibliography, "not-found" for the source.
  */
 export function importReferences(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   reviewer: Reviewer,
   text: string,
@@ -63,7 +64,7 @@ export function importReferences(
 }
 
 /** Every reference as a citation, and every piece of evidence that cites one. */
-export function citationsOf(db: Db, slug: string): Citations {
+export function citationsOf(db: May<"read">, slug: string): Citations {
   const objects = objectsOfSource(db, requireSource(db, slug).id);
   const records = new Map(
     objectsOf({ objects }, "reference").map(({ id, body }) => [id, body.csl]),
@@ -81,7 +82,10 @@ export function citationsOf(db: Db, slug: string): Citations {
 }
 
 /** The standing references of a source; AppError "not-found". */
-export function referencesOf(db: Db, slug: string): ObjectOf<"reference">[] {
+export function referencesOf(
+  db: May<"read">,
+  slug: string,
+): ObjectOf<"reference">[] {
   const objects = objectsOfSource(db, requireSource(db, slug).id);
   return objectsOf({ objects }, "reference");
 }

@@ -2,6 +2,6 @@ import { partsOf } from "@/lib/server/criticism/parts";
 import { route } from "@/lib/server/route";
 
 /** Deliveries and voices, by which every list and count can be narrowed. */
-export const GET = route(({ db, param }) =>
+export const GET = route("readCase", ({ db, param }) =>
   Response.json({ parts: partsOf(db, param("slug")) }),
 );

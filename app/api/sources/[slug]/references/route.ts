@@ -8,12 +8,12 @@ import { parseInput } from "@/lib/server/parse";
 import { route } from "@/lib/server/route";
 
 /** Every reference of the case, set as a citation. */
-export const GET = route(({ db, param }) =>
+export const GET = route("readCase", ({ db, param }) =>
   Response.json({ citations: citationsOf(db, param("slug")) }),
 );
 
 /** A bibliography as another program wrote it. */
-export const POST = route(async ({ db, param, request, reviewer }) => {
+export const POST = route("argue", async ({ db, param, request, reviewer }) => {
   const json = await readJson(request, MAX_BIBLIOGRAPHY);
   const { text } = parseInput(importReferencesSchema, json);
   const imported = importReferences(db, param("slug"), reviewer(), text);
