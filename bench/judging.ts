@@ -42,26 +42,37 @@ export async function judgeAndTime(page: Page): Promise<JudgmentTimes> {
   }, response.url());
 }
 
+/**
+ * Looks in every frame from the key press on whether the mark is there, and
+ * notes the end of the first one that shows it. Asked for before the program
+ * asks for anything, so that no work after the picture is counted with it.
+ */
 async function watchJudgment(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.judged = { pressed: 0, painted: 0 };
-    const pressed = (event: KeyboardEvent) => {
-      window.judged.pressed = event.timeStamp;
-    };
-    addEventListener("keydown", pressed, { capture: true, once: true });
+    let marked = false;
     const isMark = (node: Node) =>
       node instanceof Element &&
       (node.matches(".mark") || node.querySelector(".mark") !== null);
     const observer = new MutationObserver((changes) => {
       const added = changes.flatMap((change) => [...change.addedNodes]);
-      if (window.judged.pressed === 0 || !added.some(isMark)) return;
-      observer.disconnect();
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          window.judged.painted = performance.now();
-        }),
-      );
+      marked ||= window.judged.pressed > 0 && added.some(isMark);
     });
+    const look = () => {
+      if (!marked) {
+        requestAnimationFrame(look);
+        return;
+      }
+      observer.disconnect();
+      setTimeout(() => {
+        window.judged.painted = performance.now();
+      });
+    };
+    const pressed = (event: KeyboardEvent) => {
+      window.judged.pressed = event.timeStamp;
+      requestAnimationFrame(look);
+    };
+    addEventListener("keydown", pressed, { capture: true, once: true });
     for (const text of document.querySelectorAll(".document")) {
       observer.observe(text, { childList: true, subtree: true });
     }

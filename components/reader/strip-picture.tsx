@@ -24,12 +24,22 @@ export const StripPicture = memo(function StripPicture({
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const marks = useDeferredValue(useSettledMarks());
+  const colours = useRef<Colours | null>(null);
   useEffect(() => {
     const { current } = canvas;
     if (!current) return;
-    const draw = () => paint(current, stretchesOfMarks(marks), total);
-    draw();
-    return whenLooksChange(current, draw);
+    const draw = () => {
+      colours.current ??= coloursOf(current);
+      paint(current, stretchesOfMarks(marks), total, colours.current);
+    };
+    // The size is told once at the beginning, when it is known anyway.
+    return whenLooksChange(current, {
+      colours() {
+        colours.current = null;
+        draw();
+      },
+      size: draw,
+    });
   }, [marks, total]);
   return <canvas ref={canvas} className={styles["picture"]} />;
 });
@@ -38,6 +48,7 @@ function paint(
   canvas: HTMLCanvasElement,
   stretches: readonly Stretch[],
   total: number,
+  colours: Colours,
 ): void {
   const { clientWidth, clientHeight } = canvas;
   const context = canvas.getContext("2d");
@@ -45,7 +56,6 @@ function paint(
   const scale = window.devicePixelRatio;
   canvas.width = clientWidth * scale;
   canvas.height = clientHeight * scale;
-  const colours = coloursOf(canvas);
   for (const { start, end, style } of stretches) {
     const top = (start / total) * canvas.height;
     const height = ((end - start) / total) * canvas.height;
@@ -55,8 +65,10 @@ function paint(
   }
 }
 
+type Colours = ReadonlyMap<MarkStyle, string>;
+
 /** Colours as the style sheet has them now; light-dark() resolves in `color`. */
-function coloursOf(canvas: HTMLElement): Map<MarkStyle, string> {
+function coloursOf(canvas: HTMLElement): Colours {
   const colours = new Map<MarkStyle, string>();
   for (const style of gravest) {
     canvas.style.color = `var(--${style})`;
@@ -66,15 +78,18 @@ function coloursOf(canvas: HTMLElement): Map<MarkStyle, string> {
   return colours;
 }
 
-function whenLooksChange(canvas: HTMLElement, draw: () => void): () => void {
+function whenLooksChange(
+  canvas: HTMLElement,
+  changed: { colours: () => void; size: () => void },
+): () => void {
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const theme = new MutationObserver(draw);
-  const size = new ResizeObserver(draw);
-  dark.addEventListener("change", draw);
+  const theme = new MutationObserver(changed.colours);
+  const size = new ResizeObserver(changed.size);
+  dark.addEventListener("change", changed.colours);
   theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   size.observe(canvas);
   return () => {
-    dark.removeEventListener("change", draw);
+    dark.removeEventListener("change", changed.colours);
     theme.disconnect();
     size.disconnect();
   };

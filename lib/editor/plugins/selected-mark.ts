@@ -73,6 +73,7 @@ class SelectedOutline {
   private readonly path: SVGPathElement;
   private readonly stopWatching: () => void;
   private drawn: SelectedMark | null = null;
+  private frame = 0;
 
   constructor(view: EditorView, layer: HTMLElement, watch: WindowWatch) {
     this.view = view;
@@ -88,11 +89,14 @@ class SelectedOutline {
     const selected = selectedMarkKey.getState(view.state)?.selected ?? null;
     if (selected === this.drawn) return;
     this.drawn = selected;
-    this.draw();
+    // Asked now, the page would be laid out once more than it is drawn.
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.draw());
   }
 
   destroy(): void {
     this.stopWatching();
+    cancelAnimationFrame(this.frame);
     this.svg.remove();
   }
 
