@@ -3,7 +3,7 @@
 import { memo, useLayoutEffect, useRef } from "react";
 import type { Measure } from "@/components/margin/use-heights";
 import { Button } from "@/components/ui/button";
-import { Keys } from "@/components/ui/kbd";
+import { Keys, KeysOf } from "@/components/ui/kbd";
 import { Tag } from "@/components/ui/tag";
 import { agree, differ, withdrawOrRestore } from "@/components/workbench/acts";
 import { cardId } from "@/components/workbench/controller";
@@ -151,7 +151,8 @@ function CardActions({ annotation }: { annotation: Annotation }) {
             Write <Keys keys="Enter" />
           </Button>
           <Button small onClick={() => withdrawOrRestore(controller)}>
-            {status === "withdrawn" ? "Restore" : "Withdraw"} <Keys keys="x" />
+            {status === "withdrawn" ? "Restore" : "Withdraw"}{" "}
+            <KeysOf id="withdraw" />
           </Button>
         </>
       )}
@@ -159,11 +160,11 @@ function CardActions({ annotation }: { annotation: Annotation }) {
         <>
           {annotation.body.kind === "judgment" && (
             <Button small onClick={() => agree(controller)}>
-              Agree <Keys keys="a" />
+              Agree <KeysOf id="agree" />
             </Button>
           )}
           <Button small onClick={() => differ(controller)}>
-            Differ <Keys keys="d" />
+            Differ <KeysOf id="differ" />
           </Button>
         </>
       )}

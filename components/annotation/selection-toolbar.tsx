@@ -1,5 +1,6 @@
 "use client";
 
+import { useShortcuts } from "@/components/ui/kbd";
 import {
   useController,
   useWorkbench,
@@ -28,6 +29,7 @@ export function SelectionToolbar() {
   const place = useWorkbench((state) => state.selection);
   const panel = useWorkbench((state) => state.panel);
   const selected = useWorkbench((state) => state.selected);
+  const all = useShortcuts();
   if (!place || (panel && panel.type !== "find")) return null;
   const shown = selected
     ? [...tools, { id: "add-range" as const, label: "Add range" }]
@@ -51,7 +53,7 @@ export function SelectionToolbar() {
           onClick={() => runCommand(id)}
         >
           {label}
-          <kbd>{keyCaps(keyOf(id), false).join(" ")}</kbd>
+          <kbd>{keyCaps(keyOf(id, all), false).join(" ")}</kbd>
         </button>
       ))}
     </div>

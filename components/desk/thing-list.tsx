@@ -4,9 +4,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Icon } from "@/components/ui/icon";
-import { Keys } from "@/components/ui/kbd";
+import { KeysOf } from "@/components/ui/kbd";
 import type { Named } from "@/lib/criticism/names";
-import { keyOf } from "@/lib/shortcuts/shortcuts";
 import type { Kind } from "./case";
 import styles from "./desk.module.css";
 import { ImportReferences } from "./import-references";
@@ -40,7 +39,7 @@ export function ThingList({
       <header className={styles["head"]}>
         <h2 id="things">{form.many}</h2>
         <Button small look="primary" onClick={onNew}>
-          <Icon name="plus" size={12} /> New <Keys keys={keyOf("desk-new")} />
+          <Icon name="plus" size={12} /> New <KeysOf id="desk-new" />
         </Button>
       </header>
       <p className={styles["lead"]}>{form.lead}</p>

@@ -2,9 +2,8 @@
 
 import { useCommands } from "@/components/shell/use-commands";
 import { Button } from "@/components/ui/button";
-import { Keys } from "@/components/ui/kbd";
+import { KeysOf } from "@/components/ui/kbd";
 import { timeOf } from "@/components/workbench/words";
-import { keyOf } from "@/lib/shortcuts/shortcuts";
 import type { Desk } from "./desk";
 import styles from "./emend-status.module.css";
 import { useDeskState } from "./use-desk";
@@ -45,7 +44,7 @@ export function EmendStatus({ desk }: { desk: Desk }) {
       <span className={styles["keys"]}>
         {hints.map(({ id, label }) => (
           <span key={id}>
-            <Keys keys={keyOf(id)} /> {label}
+            <KeysOf id={id} /> {label}
           </span>
         ))}
       </span>

@@ -3,10 +3,9 @@
 import { useId, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import { Keys } from "@/components/ui/kbd";
+import { KeysOf } from "@/components/ui/kbd";
 import { Tag } from "@/components/ui/tag";
 import type { Decision, StoredFinding } from "@/lib/api/findings";
-import { keyOf } from "@/lib/shortcuts/shortcuts";
 import { findingConfidence, findingStates } from "@/lib/vocabulary/findings";
 import { term } from "@/lib/vocabulary/vocabulary";
 import { judgeAddress } from "./addresses";
@@ -105,16 +104,16 @@ function Details({ slug, finding, onDecide }: Props) {
       />
       <div className={styles["acts"]}>
         <Button small look="primary" onClick={act("accepted")}>
-          Accept <Keys keys={keyOf("accept-finding")} />
+          Accept <KeysOf id="accept-finding" />
         </Button>
         <Button small onClick={act("rejected")}>
-          Reject <Keys keys={keyOf("reject-finding")} />
+          Reject <KeysOf id="reject-finding" />
         </Button>
         <Button small onClick={act("deferred")}>
-          Defer <Keys keys={keyOf("defer-finding")} />
+          Defer <KeysOf id="defer-finding" />
         </Button>
         <ButtonLink small href={judgeAddress(slug, finding.id)}>
-          Judge the passage <Keys keys={keyOf("judge")} />
+          Judge the passage <KeysOf id="judge" />
         </ButtonLink>
         <ButtonLink
           small

@@ -1,6 +1,7 @@
 /** What the palette offers for what has been typed. */
 import type { SearchHit } from "@/lib/api/contract";
-import { type CommandId, shortcuts } from "@/lib/shortcuts/shortcuts";
+import { currentShortcuts } from "@/lib/shortcuts/own-keys";
+import type { CommandId } from "@/lib/shortcuts/shortcuts";
 
 export interface PaletteItem {
   readonly id: string;
@@ -80,7 +81,7 @@ function hitItems({ hits }: PaletteFacts): PaletteItem[] {
 }
 
 function commandItems({ query, offered }: PaletteFacts): PaletteItem[] {
-  return shortcuts
+  return currentShortcuts()
     .filter(
       ({ id, label, local }) =>
         !local &&

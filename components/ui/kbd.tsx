@@ -2,6 +2,13 @@
 
 import { type ReactNode, useSyncExternalStore } from "react";
 import { isMac, keyCaps } from "@/lib/shortcuts/keys";
+import { currentShortcuts, onOwnKeysChange } from "@/lib/shortcuts/own-keys";
+import {
+  type CommandId,
+  keyOf,
+  type Shortcut,
+  shortcuts,
+} from "@/lib/shortcuts/shortcuts";
 import styles from "./kbd.module.css";
 
 /** One key cap. */
@@ -26,4 +33,18 @@ export function Keys({ keys }: { keys: string }) {
       ))}
     </span>
   );
+}
+
+/** All shortcuts, with the keys that the person chose. */
+export function useShortcuts(): readonly Shortcut[] {
+  return useSyncExternalStore(
+    onOwnKeysChange,
+    currentShortcuts,
+    () => shortcuts,
+  );
+}
+
+/** The first key of a command, as it is here. */
+export function KeysOf({ id }: { id: CommandId }) {
+  return <Keys keys={keyOf(id, useShortcuts())} />;
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Meter as BaseMeter } from "@base-ui/react/meter";
 import { Progress as BaseProgress } from "@base-ui/react/progress";
 import styles from "./meter.module.css";
 
@@ -22,36 +21,5 @@ export function Progress({
         <BaseProgress.Indicator className={styles["indicator"] ?? ""} />
       </BaseProgress.Track>
     </BaseProgress.Root>
-  );
-}
-
-/** How much of something there is, out of `max`. */
-export function Meter({
-  label,
-  value,
-  max,
-  text,
-}: {
-  label: string;
-  value: number;
-  max: number;
-  /** The figure in words: "34 of 118". */
-  text: string;
-}) {
-  return (
-    <BaseMeter.Root
-      value={value}
-      max={max}
-      aria-valuetext={text}
-      className={styles["root"] ?? ""}
-    >
-      <div className={styles["words"]}>
-        <BaseMeter.Label>{label}</BaseMeter.Label>
-        <span className={styles["value"]}>{text}</span>
-      </div>
-      <BaseMeter.Track className={styles["track"] ?? ""}>
-        <BaseMeter.Indicator className={styles["indicator"] ?? ""} />
-      </BaseMeter.Track>
-    </BaseMeter.Root>
   );
 }

@@ -5,7 +5,7 @@ import type { Act } from "@/lib/editor/store/acts";
 import { AnnotationStore } from "@/lib/editor/store/annotation-store";
 import { httpApi } from "@/lib/editor/store/http-api";
 import type { OutboxStorage } from "@/lib/editor/store/outbox";
-import { storedOutbox } from "@/lib/editor/store/storage";
+import { storedOutbox, storedUndo } from "@/lib/editor/store/storage";
 
 export interface StoreFacts {
   readonly slug: string;
@@ -23,6 +23,10 @@ const nowhere: OutboxStorage = { load: () => [], save: () => {} };
 const windowName = newId();
 const outboxKey = (slug: string) => `substratum:outbox:${slug}:`;
 
+/** What one person did to one text: nobody else can take it back. */
+const undoKey = ({ textVersion, reviewer }: StoreFacts) =>
+  `substratum:undo:${textVersion}:${reviewer.id}`;
+
 export function openStore(facts: StoreFacts): AnnotationStore {
   const key = `${outboxKey(facts.slug)}${windowName}`;
   const inBrowser = typeof window !== "undefined";
@@ -30,6 +34,7 @@ export function openStore(facts: StoreFacts): AnnotationStore {
     ...facts,
     api: httpApi(facts.slug),
     outbox: inBrowser ? storedOutbox(localStorage, key) : nowhere,
+    ...(inBrowser && { undo: storedUndo(sessionStorage, undoKey(facts)) }),
     onConfirmed: (annotation) => tell(facts.slug, annotation),
   });
 }

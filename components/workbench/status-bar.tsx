@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Keys } from "@/components/ui/kbd";
-import { type CommandId, keyOf } from "@/lib/shortcuts/shortcuts";
+import { KeysOf } from "@/components/ui/kbd";
+import type { CommandId } from "@/lib/shortcuts/shortcuts";
 import styles from "./status-bar.module.css";
 import { useController, useSaving, useWorkbench } from "./use-workbench";
 import { timeOf } from "./words";
@@ -48,7 +48,7 @@ export function StatusBar({
         {shown.map(({ keys, label }) => (
           <span key={label}>
             {keys.map((id) => (
-              <Keys key={id} keys={keyOf(id)} />
+              <KeysOf key={id} id={id} />
             ))}{" "}
             {label}
           </span>

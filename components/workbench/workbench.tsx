@@ -143,17 +143,21 @@ function Composer() {
   return <CommentComposer anchors={panel.anchors} />;
 }
 
-/** Other windows and other persons: heard at once, or when one comes back. */
+/** Other windows and persons are heard; what can be undone outlives a reload. */
 function useOthers(controller: WorkbenchController): void {
   useEffect(() => {
     const { store, slug } = controller;
     const onFocus = () => void controller.refetch();
+    const onHide = () => store.keepUndo();
     const stop = hearOthers(slug, store);
     void adoptLostActs(slug, store);
     window.addEventListener("focus", onFocus);
+    window.addEventListener("pagehide", onHide);
     return () => {
       stop();
+      onHide();
       window.removeEventListener("focus", onFocus);
+      window.removeEventListener("pagehide", onHide);
     };
   }, [controller]);
 }

@@ -1,6 +1,7 @@
 /** The one place where the keyboard of the window becomes commands. */
 import { runCommand } from "./commands";
 import { chordOf, isMac, isSingleKey } from "./keys";
+import { currentShortcuts, onOwnKeysChange } from "./own-keys";
 import { singleKeysOn } from "./preferences";
 import { type CommandId, type Shortcut, shortcuts } from "./shortcuts";
 
@@ -63,7 +64,10 @@ export function listenForKeys(): () => void {
 }
 
 function install(): () => void {
-  const matcher = new KeyMatcher();
+  let matcher = new KeyMatcher(currentShortcuts());
+  const stopHearing = onOwnKeysChange(() => {
+    matcher = new KeyMatcher(currentShortcuts());
+  });
   const mac = isMac(navigator.platform);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -76,7 +80,10 @@ function install(): () => void {
     if (done) event.preventDefault();
   };
   document.addEventListener("keydown", onKeyDown);
-  return () => document.removeEventListener("keydown", onKeyDown);
+  return () => {
+    stopHearing();
+    document.removeEventListener("keydown", onKeyDown);
+  };
 }
 
 function mayBeCommand(chord: string, target: EventTarget | null): boolean {

@@ -275,8 +275,11 @@ export type CommandId =
   | (typeof program)[number]["id"];
 
 /** The first key of a command, as shown on buttons. */
-export function keyOf(id: CommandId): string {
-  return shortcuts.find((shortcut) => shortcut.id === id)?.keys[0] ?? "";
+export function keyOf(
+  id: CommandId,
+  list: readonly Shortcut[] = shortcuts,
+): string {
+  return list.find((shortcut) => shortcut.id === id)?.keys[0] ?? "";
 }
 
 function grouped(group: ShortcutGroup, entries: readonly Entry[]): Shortcut[] {

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Act } from "./acts";
 import type { AnnotationApi } from "./annotation-api";
 import { AnnotationStore } from "./annotation-store";
-import { Drafts, storedOutbox } from "./storage";
+import { Drafts, storedOutbox, storedUndo } from "./storage";
 
 const reviewer = {
   id: "r1",
@@ -112,6 +112,7 @@ function openStore(server = new Server(), storage = new MemoryStorage()) {
     reviewer,
     api: server,
     outbox: storedOutbox(storage, "outbox"),
+    undo: storedUndo(storage, "undo"),
   });
   open.push(store);
   return { store, server, storage };
@@ -249,6 +250,34 @@ describe("undo", () => {
     await settled(store);
     expect(server.rows.get("a")?.status).toBe("proposed");
     expect(server.rows.get("a")?.version).toBe(3);
+  });
+
+  it("outlives a reload of the page, and so does redo", async () => {
+    const { store, server, storage } = openStore();
+    store.act(create("a"));
+    store.act({ type: "change", id: "a", body: comment("second") });
+    await settled(store);
+    store.undo();
+    await settled(store);
+    store.keepUndo();
+
+    const again = openStore(server, storage);
+    expect(again.store.redo()).toBe("a");
+    await vi.waitFor(() => expect(textOf(server.rows.get("a"))).toBe("second"));
+    again.store.undo();
+    again.store.undo();
+    await settled(again.store);
+    expect(server.rows.get("a")?.status).toBe("withdrawn");
+    expect(textOf(server.rows.get("a"))).toBe("first");
+    expect(again.store.undo()).toBeNull();
+  });
+
+  it("passes over what cannot be read", () => {
+    const storage = new MemoryStorage();
+    storage.setItem("undo", '{"done":5');
+    expect(openStore(new Server(), storage).store.undo()).toBeNull();
+    storage.setItem("undo", '{"done":5}');
+    expect(openStore(new Server(), storage).store.undo()).toBeNull();
   });
 
   it("leads through any acts back to the beginning and forth to the end", () => {

@@ -11,6 +11,7 @@ import type { AnnotationApi } from "./annotation-api";
 import { Listeners } from "./listeners";
 import { looksLike, type Mark, markOf, marksFrom } from "./mark";
 import { Outbox, type OutboxStorage } from "./outbox";
+import type { UndoStorage } from "./storage";
 import { Undo } from "./undo";
 
 /** Two persons wrote at once: the words of both, for the one at the screen. */
@@ -38,6 +39,7 @@ export interface StoreOptions {
   readonly reviewer: Reviewer;
   readonly api: AnnotationApi;
   readonly outbox: OutboxStorage;
+  readonly undo?: UndoStorage;
   /** Called with what the server confirmed, for other windows. */
   readonly onConfirmed?: (annotation: Annotation) => void;
   readonly now?: () => Date;
@@ -47,7 +49,7 @@ export class AnnotationStore {
   readonly options: StoreOptions;
   readonly changes = new Listeners<void>();
   readonly markChanges = new Listeners<MarkChange>();
-  private readonly undoing = new Undo();
+  private readonly undoing: Undo;
   private readonly outbox: Outbox;
   private marksById: ReadonlyMap<string, Mark> = new Map();
   /** As shown: with the acts that are still on their way. */
@@ -61,6 +63,7 @@ export class AnnotationStore {
 
   constructor(options: StoreOptions) {
     this.options = options;
+    this.undoing = new Undo(options.undo?.load());
     this.outbox = new Outbox({
       storage: options.outbox,
       send: (act) => this.send(act),
@@ -104,6 +107,11 @@ export class AnnotationStore {
 
   redo(): string | null {
     return this.replay(this.undoing.again());
+  }
+
+  /** Keeps what can be taken back for when the page is loaded again. */
+  keepUndo(): void {
+    this.options.undo?.save(this.undoing.state);
   }
 
   /** Sends again now what could not be sent. */
@@ -180,8 +188,27 @@ export class AnnotationStore {
 
   private replay(act: Act | null): string | null {
     if (!act) return null;
-    this.perform(act);
+    if (this.shown.has(act.id)) this.perform(act);
+    else void this.performWhenHere(act);
     return act.id;
+  }
+
+  /** An act kept from before a reload is about an annotation not here yet. */
+  private async performWhenHere(act: Act): Promise<void> {
+    try {
+      this.receive(await this.options.api.annotations([act.id]));
+    } catch {
+      // Not reached: the outbox goes on trying, and asks before it sends.
+    }
+    this.perform(act);
+  }
+
+  /** The version an act builds on. */
+  private async seen(id: string): Promise<number> {
+    if (!this.confirmed.has(id)) {
+      this.receive(await this.options.api.annotations([id]));
+    }
+    return this.confirmed.get(id)?.version ?? 1;
   }
 
   private perform(act: Act): void {
@@ -233,7 +260,6 @@ export class AnnotationStore {
 
   private async send(act: Act): Promise<void> {
     const { api, textVersion, onConfirmed } = this.options;
-    const seen = this.confirmed.get(act.id)?.version ?? 1;
     const annotation =
       act.type === "create"
         ? await api.create({
@@ -242,7 +268,7 @@ export class AnnotationStore {
             anchors: [...act.anchors],
             body: act.body,
           })
-        : await api.change(act.id, changeRequest(act, seen));
+        : await api.change(act.id, changeRequest(act, await this.seen(act.id)));
     this.confirmed.set(act.id, annotation);
     this.savedAt = this.options.now?.() ?? new Date();
     const last = this.outbox.waiting.filter((a) => a.id === act.id).length <= 1;

@@ -1,6 +1,13 @@
 /** Words and acts that must outlive the window, in the browser's storage. */
 import type { Act } from "./acts";
 import type { OutboxStorage } from "./outbox";
+import type { UndoState } from "./undo";
+
+/** Where what can be taken back waits for the page to come back. */
+export interface UndoStorage {
+  load(): UndoState;
+  save(state: UndoState): void;
+}
 
 type Store = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
@@ -19,6 +26,26 @@ export function storedOutbox(store: Store, key: string): OutboxStorage {
         if (acts.length === 0) store.removeItem(key);
         else store.setItem(key, JSON.stringify(acts));
       });
+    },
+  };
+}
+
+/** What can be taken back, kept for this window alone: it outlives a reload. */
+export function storedUndo(store: Store, key: string): UndoStorage {
+  return {
+    load() {
+      try {
+        const read = JSON.parse(store.getItem(key) ?? "null");
+        const { done, undone } = (read ?? {}) as Partial<UndoState>;
+        return Array.isArray(done) && Array.isArray(undone)
+          ? { done, undone }
+          : { done: [], undone: [] };
+      } catch {
+        return { done: [], undone: [] };
+      }
+    },
+    save(state) {
+      tryTo(() => store.setItem(key, JSON.stringify(state)));
     },
   };
 }

@@ -1,10 +1,16 @@
 import type { Annotation } from "@/lib/annotation/annotation";
 import { type Act, inverseOf } from "./acts";
 
-interface Done {
+export interface Done {
   /** What does it again: an annotation is created only once. */
   readonly again: Act;
   readonly back: Act;
+}
+
+/** What can be taken back and done again, each with the last one at the end. */
+export interface UndoState {
+  readonly done: readonly Done[];
+  readonly undone: readonly Done[];
 }
 
 /** How many acts can be taken back. */
@@ -12,8 +18,17 @@ const DEPTH = 200;
 
 /** The acts of this sitting, to be taken back and done again in turn. */
 export class Undo {
-  private done: Done[] = [];
-  private undone: Done[] = [];
+  private done: Done[];
+  private undone: Done[];
+
+  constructor({ done, undone }: UndoState = { done: [], undone: [] }) {
+    this.done = [...done];
+    this.undone = [...undone];
+  }
+
+  get state(): UndoState {
+    return { done: this.done, undone: this.undone };
+  }
 
   /** Remembers an act; `before` is the annotation as it was. */
   record(act: Act, before: Annotation | null): void {
