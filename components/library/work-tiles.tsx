@@ -11,9 +11,9 @@ interface Tile {
 
 /** What waits, most pressing first; a tile that would say nothing is not there. */
 export function WorkTiles({ sources }: { sources: readonly LibrarySource[] }) {
-  const tiles = [anchors(sources), reading(sources), unjudged(sources)].filter(
-    (tile) => tile !== null,
-  );
+  const tiles = [anchors, disputes, reading, unjudged]
+    .map((of) => of(sources))
+    .filter((tile) => tile !== null);
   if (tiles.length === 0) return null;
   return (
     <ul className={styles["tiles"]} aria-label="What waits">
@@ -37,6 +37,20 @@ function anchors(sources: readonly LibrarySource[]): Tile | null {
     figure: counted(total, "anchor to check", "anchors to check"),
     words: `moved or lost in ${first.title}`,
     link: { href: first.next.href, label: "check" },
+  };
+}
+
+function disputes(sources: readonly LibrarySource[]): Tile | null {
+  const total = sources.reduce((sum, { disputed }) => sum + disputed, 0);
+  const [first] = [...sources].sort((a, b) => b.disputed - a.disputed);
+  if (!first || total === 0) return null;
+  return {
+    figure: counted(total, "disputed passage"),
+    words: `judged differently by several, most in ${first.title}`,
+    link: {
+      href: `/sources/${encodeURIComponent(first.slug)}/dossier`,
+      label: "compare",
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import type { Actor } from "@/lib/access/actor";
 import { readable } from "@/lib/access/policy";
 import { markStyle } from "@/lib/annotation/mark-style";
 import { links } from "@/lib/core/links";
-import { coverage, type FamilyRange } from "@/lib/criticism/families";
+import { coverage, disputed, type HeldRange } from "@/lib/criticism/families";
 import { MAIN } from "@/lib/document/position";
 import type { Family } from "@/lib/vocabulary/vocabulary";
 import type { May } from "./door";
@@ -45,6 +45,8 @@ export interface LibrarySource {
   readonly anchorsToCheck: number;
   /** Annotations that rest on a reading since changed, not looked at yet. */
   readonly readingsChanged: number;
+  /** Passages of which several persons judge differently. */
+  readonly disputed: number;
   /** Share of the main text by family, 0–1 each, without overlap. */
   readonly judged: Readonly<Record<Family, number>>;
   /** Share of printed pages this reviewer has read, 0–1; null without pages. */
@@ -91,6 +93,7 @@ function entry(db: Db, source: SourceRow, reviewerId?: string): LibrarySource {
   const readingsChanged = openReadingChanges(db, source.id).length;
   const read = readShare(pages, pagesRead(db, source.id, reviewerId));
   const place = placeOf(db, source.id, pages, reviewerId);
+  const held = heldRanges(db, source.id, versionId);
   return {
     id: source.id,
     slug: source.slug,
@@ -107,10 +110,8 @@ function entry(db: Db, source: SourceRow, reviewerId?: string): LibrarySource {
     omissionMarks: version?.omissionMarks ?? 0,
     anchorsToCheck,
     readingsChanged,
-    judged: coverage(
-      familyRanges(db, source.id, versionId),
-      version?.length ?? 0,
-    ),
+    disputed: disputed(held).length,
+    judged: coverage(held, version?.length ?? 0),
     read,
     lastPlace: place,
     next: nextThing(source.slug, {
@@ -144,21 +145,18 @@ function placeOf(
 }
 
 /** Stretches of the main text that standing judgments of authenticity cover. */
-function familyRanges(
-  db: Db,
-  sourceId: string,
-  versionId: string,
-): FamilyRange[] {
-  const family = new Map<string, Family>();
-  for (const [id, kind, status, , value] of markRows(db, sourceId)) {
+function heldRanges(db: Db, sourceId: string, versionId: string): HeldRange[] {
+  const judgments = new Map<string, Pick<HeldRange, "family" | "reviewerId">>();
+  for (const [id, kind, status, reviewerId, value] of markRows(db, sourceId)) {
     if (kind !== "judgment" || value === null || status === "withdrawn") {
       continue;
     }
-    family.set(id, markStyle(kind, value) as Family);
+    const family = markStyle(kind, value) as Family;
+    judgments.set(id, { family, reviewerId });
   }
   return rangeRows(db, versionId).flatMap(([id, stream, start, end]) => {
-    const of = family.get(id);
-    return of && stream === MAIN ? [{ family: of, start, end }] : [];
+    const judgment = judgments.get(id);
+    return judgment && stream === MAIN ? [{ ...judgment, start, end }] : [];
   });
 }
 
