@@ -18,6 +18,7 @@ export function isInstalled(name: string): boolean {
 export const installWord = (name: string) => `install ${name} to run this`;
 
 export interface Workplace {
+  readonly folder: string;
   /** Path of a file written into the folder. */
   put(name: string, bytes: Uint8Array | string): string;
   /** Text of a file that a program has left there. */
@@ -31,6 +32,7 @@ export function inWorkplace<T>(check: (place: Workplace) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "outside-"));
   try {
     return check({
+      folder,
       put(name, bytes) {
         const path = join(folder, name);
         writeFileSync(path, bytes);
