@@ -26,6 +26,19 @@ const contents = [
   },
 ] as const;
 
+const readings = [
+  {
+    value: "corrected",
+    label: "With the corrections made to it",
+    hint: "each with its printed reading and reason",
+  },
+  {
+    value: "printed",
+    label: "As printed",
+    hint: "corrections are left out; annotations stand on the printed words",
+  },
+] as const;
+
 const levels = [
   ...axes.map(({ id, label }) => ({ id, label })),
   ...annotationKinds
@@ -119,6 +132,12 @@ function Statement({ choice, onChange }: Omit<Props, "reviewers">) {
         options={contents}
         value={choice.content}
         onValueChange={(content) => onChange({ content })}
+      />
+      <Select
+        label="The text"
+        options={readings}
+        value={choice.reading}
+        onValueChange={(reading) => onChange({ reading })}
       />
       <Select
         label="Persons are named"

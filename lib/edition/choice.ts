@@ -44,7 +44,7 @@ export const editionChoiceSchema = z.object({
   licence: line.default(""),
   /** The day the edition bears: never taken from the clock. */
   date: z.iso.date(),
-  reading: z.enum(readings).default("printed"),
+  reading: z.enum(readings).default("corrected"),
   content: z.enum(contents).default("whole"),
   naming: z.enum(namings).default("names"),
   /** Ids of reviewers; none named is everybody. */

@@ -45,6 +45,11 @@ export function choose(
     annotations,
     criticism,
     histories: historiesOf(annotations, input, choice, named),
+    emendations: (input.emendations ?? []).map((one) => ({
+      ...one,
+      reviewer: named(one.reviewer),
+      undone: one.undone && { ...one.undone, by: named(one.undone.by) },
+    })),
     editorialDeclaration: [choice.principles, input.editorialDeclaration]
       .filter(Boolean)
       .join(" "),
@@ -99,6 +104,7 @@ function namer(input: EditionInput, naming: Naming) {
     ...input.annotations,
     ...objects,
     ...objects.flatMap(({ history }) => history),
+    ...(input.emendations ?? []),
     ...[...(input.histories?.values() ?? [])].flat(),
   ]) {
     if (!everybody.has(reviewer.id)) everybody.set(reviewer.id, reviewer);

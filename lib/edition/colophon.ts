@@ -24,13 +24,13 @@ export function colophonLines(edition: Edition): ColophonLine[] {
   ];
 }
 
-function statementLines({ statement }: Edition): ColophonLine[] {
+function statementLines({ statement, apparatus }: Edition): ColophonLine[] {
   if (!statement) return [];
   const { title, responsibility, licence, date, hash } = statement;
-  const text = {
-    printed: "as printed",
-    corrected: "with the corrections made to it",
-  }[statement.reading];
+  const corrected = statement.reading === "corrected" && apparatus.length > 0;
+  const text = corrected
+    ? `corrected at ${apparatus.length} places, the printed readings beside`
+    : "as printed";
   return [
     ["Edition", title],
     ["Responsible", responsibility || null],

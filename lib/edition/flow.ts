@@ -5,6 +5,7 @@
  */
 import type { Mark, Node } from "prosemirror-model";
 import { rangeToPm } from "@/lib/document/position";
+import type { ApparatusEntry } from "@/lib/emendation/apparatus";
 import type { Edition, EditionAnnotation, PlacedAnchor } from "./edition";
 import { NoteHomes, type PlacedNote } from "./note-homes";
 
@@ -28,6 +29,8 @@ export type FlowItem =
       readonly marks: readonly Mark[];
     }
   | { readonly type: "open" | "close" | "point"; readonly passage: FlowPassage }
+  /** Here end words that were corrected. */
+  | { readonly type: "reading"; readonly entry: ApparatusEntry }
   | { readonly type: "page"; readonly label: string }
   | {
       readonly type: "call";
@@ -50,14 +53,20 @@ export type FlowBlock =
   /** A printed note that no call carries. */
   | { readonly type: "note"; readonly note: PlacedNote };
 
+type BorderItem = Extract<
+  FlowItem,
+  { type: "open" | "close" | "point" | "reading" }
+>;
+
 interface Border {
   readonly at: number;
-  readonly type: "open" | "close" | "point";
-  readonly passage: FlowPassage;
+  readonly item: BorderItem;
+  /** Number and part of its passage; 0 for a reading. */
+  readonly rank: readonly [number: number, part: number];
 }
 
-/** At one place: what ends, then points, then what begins. */
-const ORDER = { close: 0, point: 1, open: 2 } as const;
+/** At one place: what ends, then readings and points, then what begins. */
+const ORDER = { close: 0, reading: 1, point: 2, open: 3 } as const;
 
 export class Flow {
   private readonly document: Node;
@@ -69,7 +78,10 @@ export class Flow {
     this.document = edition.text.document;
     this.homes = new NoteHomes(this.document);
     this.passages = passagesOf(edition);
-    this.borders = this.passages.flatMap(bordersOf).sort(byOrder);
+    this.borders = [
+      ...this.passages.flatMap(bordersOf),
+      ...edition.apparatus.map((entry) => readingBorder(edition, entry)),
+    ].sort(byOrder);
   }
 
   /** The running text. Runs of one section are one section. */
@@ -93,7 +105,7 @@ export class Flow {
       for (;;) {
         const border = this.borders[next];
         if (!border || border.at > place) return;
-        items.push({ type: border.type, passage: border.passage });
+        items.push(border.item);
         next++;
       }
     };
@@ -180,20 +192,27 @@ function passagesOf(edition: Edition): FlowPassage[] {
 }
 
 function bordersOf(passage: FlowPassage): Border[] {
-  const { from, to } = passage;
-  if (from >= to) return [{ at: from, type: "point", passage }];
-  return [
-    { at: from, type: "open", passage },
-    { at: to, type: "close", passage },
-  ];
+  const { from, to, number, part } = passage;
+  const border = (at: number, type: "open" | "close" | "point"): Border => ({
+    at,
+    item: { type, passage },
+    rank: [number, part],
+  });
+  if (from >= to) return [border(from, "point")];
+  return [border(from, "open"), border(to, "close")];
+}
+
+function readingBorder({ text }: Edition, entry: ApparatusEntry): Border {
+  const { to } = rangeToPm(text.index, entry);
+  return { at: to, item: { type: "reading", entry }, rank: [0, 0] };
 }
 
 function byOrder(a: Border, b: Border): number {
   return (
     a.at - b.at ||
-    ORDER[a.type] - ORDER[b.type] ||
-    a.passage.number - b.passage.number ||
-    a.passage.part - b.passage.part
+    ORDER[a.item.type] - ORDER[b.item.type] ||
+    a.rank[0] - b.rank[0] ||
+    a.rank[1] - b.rank[1]
   );
 }
 

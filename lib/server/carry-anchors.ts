@@ -21,12 +21,8 @@ import { mapPlace } from "@/lib/annotation/map-positions";
 import { newId } from "@/lib/core/ids";
 import { MAIN } from "@/lib/document/position";
 import type { Reach } from "@/lib/emendation/reach";
-import {
-  originOf,
-  Riders,
-  type SinceOrigin,
-  type Standing,
-} from "@/lib/emendation/ride";
+import { originOf, Riders, type Standing } from "@/lib/emendation/ride";
+import { readOrigin } from "./read-origin";
 import type { SourceText } from "./text";
 import { readLog } from "./text-log";
 
@@ -61,7 +57,7 @@ export function carryAnchors(
     origins.delete(nameOf(row));
     const now = riders.carry({
       anchor: row,
-      origin: origin && toOrigin(origin),
+      origin: origin && readOrigin(origin),
     });
     if (now.changed && !changed.has(row.annotationId)) {
       changed.set(row.annotationId, causeOf(before, row, causes));
@@ -123,11 +119,6 @@ function causeOf(
 
 function nameOf({ annotationId, role, ordinal }: OriginRow | AnchorRow) {
   return `${annotationId} ${role} ${ordinal}`;
-}
-
-function toOrigin({ origin, since }: OriginRow): SinceOrigin {
-  // Written by this program alone, see below.
-  return { ...(JSON.parse(origin) as Omit<SinceOrigin, "since">), since };
 }
 
 function storeAnchor(db: Db, row: AnchorRow, anchor: Anchor): void {

@@ -10,6 +10,7 @@ import {
   frozenEdition,
   listEditions,
 } from "./editions";
+import { emendFromFile } from "./emend-from-file";
 import { exportEdition } from "./export-edition";
 import { requestFor, spurious, workbench } from "./testing";
 
@@ -99,6 +100,92 @@ describe("a frozen edition", () => {
     await expect(async () => write("docx")).rejects.toThrow(
       /annotations alone/,
     );
+  });
+
+  describe("of a corrected text", () => {
+    function corrected() {
+      const bench = judged();
+      const { db, slug } = bench;
+      emendFromFile(db, slug, [
+        { exact: "electric", replacement: "electrical" },
+        { exact: "Snow", replacement: "Much snow" },
+      ]);
+      const added = requestFor(db, slug, "Much");
+      const one = createAnnotation(db, slug, bench.ada, added);
+      const read = (reading: "printed" | "corrected") => {
+        const { id } = bench.freeze({ reading });
+        return { id, edition: frozenEdition(db, slug, id) };
+      };
+      return { ...bench, one, read };
+    }
+
+    it("holds the corrected words, and the printed ones beside", () => {
+      const { edition } = corrected().read("corrected");
+      const text = edition.text.document.textContent;
+      expect(text).toContain("will be electrical by");
+      expect(edition.apparatus.map(({ printed }) => printed)).toEqual([
+        "electric",
+        "Snow",
+      ]);
+    });
+
+    it("holds the printed words, with what is said of them in place", () => {
+      const { edition } = corrected().read("printed");
+      expect(edition.text.document.textContent).toContain(
+        "will be electric by",
+      );
+      expect(edition.apparatus).toEqual([]);
+      const places = edition.annotations.flatMap(({ anchors }) => anchors);
+      expect(places.map(({ exact, state }) => [exact, state])).toEqual([
+        ["electric", "exact"],
+        ["Snow", "exact"],
+      ]);
+    });
+
+    it("lists what stands on words that only a correction brought in", () => {
+      const { one, read } = corrected();
+      const { edition } = read("printed");
+      const lost = edition.annotations.find(({ id }) => id === one.id);
+      expect(lost?.unplaced).toMatchObject([{ exact: "Much" }]);
+      expect(edition.losses).toContainEqual(
+        expect.objectContaining({
+          what: expect.stringContaining("stands as printed"),
+          count: 2,
+        }),
+      );
+    });
+
+    it("says in its colophon which of both it is", async () => {
+      const { db, slug, read } = corrected();
+      const words = async (id: string) => {
+        const { bytes } = await exportEdition(db, slug, "html", {
+          edition: id,
+        });
+        return new TextDecoder().decode(bytes);
+      };
+      expect(await words(read("corrected").id)).toContain(
+        "corrected at 2 places",
+      );
+      expect(await words(read("printed").id)).toContain("as printed");
+    });
+
+    it("is compared with its own text of today", () => {
+      const { db, slug, read } = corrected();
+      const { id } = read("printed");
+      expect(changesSince(db, slug, id).text).toBe(false);
+      emendFromFile(db, slug, [{ exact: "ferry", replacement: "boat" }]);
+      expect(changesSince(db, slug, id).text).toBe(false);
+    });
+
+    it("names no corrector where persons are to be letters", () => {
+      const { freeze, db, slug } = corrected();
+      const { id } = freeze({ naming: "letters" });
+      const { emendations } = frozenEdition(db, slug, id);
+      expect(emendations).toHaveLength(2);
+      for (const { reviewer } of emendations) {
+        expect(reviewer.name).toMatch(/^Reviewer [A-Z]$/);
+      }
+    });
   });
 
   it("is not there for another source, nor under another name", () => {

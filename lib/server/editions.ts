@@ -27,6 +27,7 @@ import {
 import { frozenText, thawed } from "@/lib/edition/frozen";
 import { readTextKey } from "@/lib/emendation/text-key";
 import { sha256 } from "@/lib/import/checksum.server";
+import { asPrinted } from "./as-printed";
 import { objectHistories } from "./criticism/beliefs";
 import { objectsOfSource } from "./criticism/load";
 import type { May } from "./door";
@@ -62,7 +63,7 @@ export function previewEdition(
   slug: string,
   choice: EditionChoice,
 ): Edition {
-  return makeEdition(choose(inputOf(db, slug), choice));
+  return makeEdition(chosen(db, slug, choice));
 }
 
 /**
@@ -76,7 +77,7 @@ export function freezeEdition(
   now = new Date(),
 ): EditionSummary {
   const { source, version } = sourceText(db, slug);
-  const input = choose(inputOf(db, slug, now), choice);
+  const input = chosen(db, slug, choice, now);
   const text = frozenText(input);
   const hash = sha256(text);
   const id = hash.slice(0, ID_LENGTH);
@@ -121,14 +122,14 @@ export function changesSince(
   slug: string,
   id: string,
 ): EditionChanges {
-  const { source, version, key } = sourceText(db, slug);
+  const { source, version } = sourceText(db, slug);
   const row = requireEdition(db, source.id, id);
   const before = frozenInput(db, slug, id);
-  const now = choose(inputOf(db, slug), choiceOf(row));
+  const now = chosen(db, slug, choiceOf(row));
   return changesBetween(
     before.annotations,
     now.annotations,
-    row.versionId !== version.id || before.textVersion !== key,
+    row.versionId !== version.id || before.textVersion !== now.textVersion,
   );
 }
 
@@ -176,6 +177,21 @@ function summaryOf(row: EditionRow): EditionSummary {
 
 const choiceOf = ({ choice }: EditionRow): EditionChoice =>
   editionChoiceSchema.parse(JSON.parse(choice));
+
+/** What a choice holds of all that stands on a source now. */
+function chosen(
+  db: Db,
+  slug: string,
+  choice: EditionChoice,
+  now = new Date(),
+): EditionInput {
+  const all = inputOf(db, slug, now);
+  const read =
+    choice.reading === "corrected"
+      ? all
+      : asPrinted(db, sourceText(db, slug), all);
+  return choose(read, choice);
+}
 
 /** All that stands on a source now. */
 function inputOf(db: Db, slug: string, now = new Date()): EditionInput {

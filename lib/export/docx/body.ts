@@ -21,8 +21,10 @@ import {
   type FlowPassage,
 } from "@/lib/edition/flow";
 import type { PlacedNote } from "@/lib/edition/note-homes";
+import { readingInWords } from "@/lib/edition/reading-in-words";
+import type { ApparatusEntry } from "@/lib/emendation/apparatus";
 import { xmlCharacters } from "../characters";
-import { commentOn } from "./comments";
+import { commentOn, printedOf, readingComment } from "./comments";
 
 /** Where words stand decides what Word allows there. */
 type Home = "text" | "footnote";
@@ -35,6 +37,7 @@ export class DocxBody {
   private readonly flow: Flow;
   private readonly ids: ReadonlyMap<FlowPassage, number>;
   private notes = 0;
+  private readings = 0;
 
   constructor(edition: Edition) {
     this.edition = edition;
@@ -97,19 +100,29 @@ export class DocxBody {
         return [new TextRun({ text: `[${item.label}]`, style: "PageNumber" })];
       case "call":
         return this.call(item, home);
+      case "reading":
+        return this.reading(item.entry, home);
       default:
         return home === "text" ? this.border(item) : [];
     }
+  }
+
+  /** What was printed: a comment by the corrector, or words in a footnote. */
+  private reading(entry: ApparatusEntry, home: Home): ParagraphChild[] {
+    const words = readingInWords(this.edition, entry);
+    if (home === "footnote") {
+      return [new TextRun(` [printed: ${xmlCharacters(printedOf(words))}]`)];
+    }
+    const id = this.flow.passages.length + this.readings++;
+    this.comments.push(readingComment(this.edition, words, id));
+    return [new CommentRangeStart(id), ...commentEnd(id)];
   }
 
   private border({ type, passage }: FlowItem & { passage: FlowPassage }) {
     const id = this.ids.get(passage) ?? 0;
     if (type === "open") return [new CommentRangeStart(id)];
     this.comments.push(commentOn(this.edition, passage, id, false));
-    const end = [
-      new CommentRangeEnd(id),
-      new TextRun({ children: [new CommentReference(id)] }),
-    ];
+    const end = commentEnd(id);
     return type === "point" ? [new CommentRangeStart(id), ...end] : end;
   }
 
@@ -148,10 +161,7 @@ export class DocxBody {
       ...said.flatMap((passage) => {
         const id = this.ids.get(passage) ?? 0;
         this.comments.push(commentOn(this.edition, passage, id, true));
-        return [
-          new CommentRangeEnd(id),
-          new TextRun({ children: [new CommentReference(id)] }),
-        ];
+        return commentEnd(id);
       }),
     ];
   }
@@ -164,6 +174,11 @@ export class DocxBody {
     return [...this.flow.passagesIn(note), ...inner];
   }
 }
+
+const commentEnd = (id: number): ParagraphChild[] => [
+  new CommentRangeEnd(id),
+  new TextRun({ children: [new CommentReference(id)] }),
+];
 
 const labelOf = ({ node }: PlacedNote) =>
   (node.attrs["label"] as string) || "*";

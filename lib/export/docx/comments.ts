@@ -11,6 +11,7 @@ import {
   surenessOf,
   targetInWords,
 } from "@/lib/edition/in-words";
+import type { ReadingInWords } from "@/lib/edition/reading-in-words";
 import { xmlCharacters } from "../characters";
 
 /** The comment on one passage; `quoting` where its own place cannot show it. */
@@ -41,6 +42,29 @@ export function commentOn(
     ],
   };
 }
+
+/** What was printed where the text was corrected, and why, by the corrector. */
+export function readingComment(
+  edition: Edition,
+  words: ReadingInWords,
+  id: number,
+): ICommentOptions {
+  const { corrected, why, by, at } = words;
+  return {
+    id,
+    author: by?.name ?? edition.program.name,
+    initials: by?.initials ?? "",
+    date: new Date(at ?? edition.generatedAt),
+    children: [
+      paragraph("Correction", true),
+      paragraph(`Printed: ${printedOf(words)}`),
+      paragraph(`Here: ${corrected || "nothing"}`),
+      ...why.map((line) => paragraph(line)),
+    ],
+  };
+}
+
+export const printedOf = ({ printed }: ReadingInWords) => printed || "nothing";
 
 /** An annotation that has no place to stand at, for the end of the document. */
 export function paragraphsOn(

@@ -51,8 +51,9 @@ async function write(edition: Edition): Promise<ExportResult> {
 function documentOf(edition: Edition): Document {
   const body = new DocxBody(edition);
   const { metadata } = edition.source;
+  const title = edition.statement?.title ?? metadata.title;
   return new Document({
-    title: metadata.title,
+    title,
     creator: metadata.author ?? "unknown",
     description: `Annotated edition made with ${edition.program.name}`,
     lastModifiedBy: edition.program.name,
@@ -65,7 +66,7 @@ function documentOf(edition: Edition): Document {
         headers: { default: running(metadata.title) },
         footers: { default: pageNumbers() },
         children: [
-          new Paragraph({ text: metadata.title, heading: HeadingLevel.TITLE }),
+          new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
           ...body.paragraphs,
           ...withoutPlace(edition),
           ...colophon(edition),

@@ -1,8 +1,8 @@
 /** The apparatus of the HTML edition: every corrected place with its reading. */
 import { escapeHtml } from "@/lib/document/html";
 import type { Edition } from "@/lib/edition/edition";
+import { readingInWords } from "@/lib/edition/reading-in-words";
 import type { ApparatusEntry } from "@/lib/emendation/apparatus";
-import { emendationKinds, term } from "@/lib/vocabulary/vocabulary";
 
 export function apparatusSection(edition: Edition): string {
   if (edition.apparatus.length === 0) return "";
@@ -19,15 +19,11 @@ ${entries.join("\n")}
 }
 
 function entryOf(
-  { emendations }: Edition,
-  { printed, corrected, emendations: ids }: ApparatusEntry,
+  edition: Edition,
+  entry: ApparatusEntry,
   number: number,
 ): string {
-  const made = emendations.filter(({ id }) => ids.includes(id));
-  const why = made.map(({ kind, reason, reviewer, at }) => {
-    const said = reason === "" ? "" : `: ${escapeHtml(reason)}`;
-    return `${term(emendationKinds, kind).label}${said} (${escapeHtml(reviewer.name)}, ${at.slice(0, 10)})`;
-  });
+  const { printed, corrected, why } = readingInWords(edition, entry);
   const reading = (words: string) => escapeHtml(words) || "<em>nothing</em>";
-  return `<li id="e-${number}"><a href="#r-${number}" aria-label="To the place of correction ${number}">${number}</a> <del>${reading(printed)}</del> → <ins>${reading(corrected)}</ins>. ${why.join("; ")}</li>`;
+  return `<li id="e-${number}"><a href="#r-${number}" aria-label="To the place of correction ${number}">${number}</a> <del>${reading(printed)}</del> → <ins>${reading(corrected)}</ins>. ${why.map(escapeHtml).join("; ")}</li>`;
 }

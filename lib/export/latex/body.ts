@@ -12,6 +12,8 @@ import {
   type FlowPassage,
 } from "@/lib/edition/flow";
 import type { PlacedNote } from "@/lib/edition/note-homes";
+import { readingInWords } from "@/lib/edition/reading-in-words";
+import type { ApparatusEntry } from "@/lib/emendation/apparatus";
 import { entryOf } from "./apparatus";
 import { texLine, texText } from "./escape";
 import type { Series } from "./preamble";
@@ -85,6 +87,8 @@ export class LatexBody {
           : `\\printedpageinnote{${texLine(item.label)}}`;
       case "call":
         return this.call(item, home);
+      case "reading":
+        return this.reading(item.entry, home);
       case "open":
         return home === "text" ? `\\edlabel{${labelAt(item, "s")}}` : "";
       default:
@@ -103,6 +107,15 @@ export class LatexBody {
     const lemma = lemmaOf(passage);
     const said = entryOf(this.edition, passage);
     return `${labels}\\edtext{}{\\xxref{${start}}{${end}}\\lemma{${lemma}}\\${seriesOf(passage.annotation.body)}footnote{${said}}}`;
+  }
+
+  /** The printed reading, under the words that stand here now. */
+  private reading(entry: ApparatusEntry, home: Home): string {
+    const { printed, corrected, why } = readingInWords(this.edition, entry);
+    const was = texLine(printed || "nothing");
+    if (home === "note") return ` [printed: ${was}]`;
+    const lemma = texLine(corrected || "nothing");
+    return `\\edtext{}{\\lemma{${lemma}}\\Efootnote{printed: ${was}. ${texLine(why.join("; "))}}}`;
   }
 
   private call(

@@ -6,8 +6,9 @@ const limits: Partial<Record<Feature, Omit<Capability, "feature">>> = {
     remark: "As words; where the reviewer's file counts a place is left out.",
   },
   corrections: {
-    carried: "no",
-    remark: "The corrected text alone; the printed readings are left out.",
+    carried: "partly",
+    remark:
+      "The printed reading as series E of the apparatus; within a note in brackets, without the reason.",
   },
   criticism: { carried: "no", remark: "Only what is said of passages." },
   text: {

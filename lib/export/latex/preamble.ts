@@ -7,6 +7,7 @@ export const series = {
   B: "Accuracy, time, hand",
   C: "Omissions",
   D: "Links and comments",
+  E: "Printed readings",
 } as const;
 export type Series = keyof typeof series;
 
@@ -36,11 +37,12 @@ export function preambleOf(title: string, body: string): string {
 \\fi
 \\usepackage[a4paper,inner=30mm,outer=40mm,top=28mm,bottom=28mm]{geometry}
 \\usepackage{fancyhdr}
-\\usepackage[noend,series={A,B,C,D}]{reledmac}
+\\usepackage[noend,series={A,B,C,D,E}]{reledmac}
 \\Xarrangement[A]{paragraph}
 \\Xarrangement[B]{paragraph}
 \\Xarrangement[C]{paragraph}
 \\Xarrangement[D]{paragraph}
+\\Xarrangement[E]{paragraph}
 \\Xnotefontsize[]{\\footnotesize}
 \\Xmaxhnotes{0.5\\textheight}
 \\firstlinenum{5}

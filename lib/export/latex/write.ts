@@ -22,7 +22,7 @@ export const latex = {
 } satisfies ExportFormat;
 
 function write(edition: Edition): ExportResult {
-  const { title } = edition.source.metadata;
+  const title = titleOf(edition);
   const body = xmlCharacters(bodyOf(edition));
   const tex = `${xmlCharacters(preambleOf(title, title + body))}\\begin{document}\n${body}\n\\end{document}\n${recordsOf(edition)}`;
   const count = edition.annotations.length;
@@ -39,18 +39,20 @@ function write(edition: Edition): ExportResult {
 }
 
 function bodyOf(edition: Edition): string {
-  const { metadata } = edition.source;
   const text = new LatexBody(edition).text();
   const legend = Object.entries(series)
     .map(([letter, what]) => `${letter}: ${what}`)
     .join("; ");
   return [
-    `\\begin{center}\n{\\LARGE ${texLine(metadata.title)}\\par}\n\\medskip\nApparatus: ${legend}\n\\end{center}\n`,
+    `\\begin{center}\n{\\LARGE ${texLine(titleOf(edition))}\\par}\n\\medskip\nApparatus: ${legend}\n\\end{center}\n`,
     text === "" ? "" : `\\beginnumbering\n${text}\n\\endnumbering\n`,
     withoutPlace(edition),
     colophon(edition),
   ].join("\n");
 }
+
+const titleOf = ({ statement, source }: Edition) =>
+  statement?.title ?? source.metadata.title;
 
 function withoutPlace(edition: Edition): string {
   const items = edition.annotations.flatMap((annotation, i) =>
