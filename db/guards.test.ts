@@ -1,5 +1,6 @@
 /** The rules the database itself keeps, whatever the program does. */
 import { describe, expect, it } from "vitest";
+import { auditRows, insertAudit } from "@/db/queries/audit";
 import { createAnnotation } from "@/lib/server/annotate";
 import { requestFor, workbench } from "@/lib/server/testing";
 
@@ -70,5 +71,25 @@ describe("the database refuses", () => {
          FROM judgment`,
       ),
     ).toThrow(/UNIQUE/);
+  });
+});
+
+describe("the audit", () => {
+  it("is only ever added to", () => {
+    const { db, ada, run } = judged();
+    insertAudit(db, {
+      at: new Date().toISOString(),
+      reviewerId: ada.id,
+      deed: "saw",
+      useCase: "readSource",
+      sourceId: null,
+      thing: null,
+      door: "page",
+    });
+    expect(() => run("UPDATE audit SET deed = 'exported'")).toThrow(/added to/);
+    expect(() => run("DELETE FROM audit")).toThrow(/added to/);
+    expect(
+      auditRows(db, { sourceId: null, before: null, limit: 9 }),
+    ).toHaveLength(1);
   });
 });

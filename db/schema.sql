@@ -1,5 +1,18 @@
 -- Written by `npm run db:schema` from the migrations. Do not edit.
 
+CREATE TABLE `account` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_verified` integer NOT NULL,
+	`image` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`administrator` integer DEFAULT false NOT NULL,
+	`removed_at` text,
+	FOREIGN KEY (`id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action
+);
+
 CREATE TABLE `anchor` (
 	`annotation_id` text NOT NULL,
 	`role` text NOT NULL,
@@ -61,6 +74,20 @@ CREATE TABLE `assessment` (
 	CONSTRAINT "assessment_rating" CHECK("assessment"."rating" IN ('strongly-inconsistent', 'inconsistent', 'neutral', 'consistent', 'required'))
 );
 
+CREATE TABLE `audit` (
+	`number` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`at` text NOT NULL,
+	`reviewer_id` text,
+	`deed` text NOT NULL,
+	`use_case` text NOT NULL,
+	`source_id` text,
+	`thing` text,
+	`door` text NOT NULL,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "audit_deed" CHECK("audit"."deed" IN ('saw', 'changed', 'exported')),
+	CONSTRAINT "audit_door" CHECK("audit"."door" IN ('route', 'page', 'command'))
+);
+
 CREATE TABLE `bibliography` (
 	`object_id` text PRIMARY KEY NOT NULL,
 	`csl` text NOT NULL,
@@ -82,6 +109,23 @@ CREATE TABLE `composition` (
 	`reason` text NOT NULL,
 	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`hypothesis_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TABLE `credential` (
+	`id` text PRIMARY KEY NOT NULL,
+	`account_id` text NOT NULL,
+	`provider_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`access_token` text,
+	`refresh_token` text,
+	`id_token` text,
+	`access_token_expires_at` integer,
+	`refresh_token_expires_at` integer,
+	`scope` text,
+	`password` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 CREATE TABLE `critical_event` (
@@ -360,6 +404,25 @@ CREATE TABLE `hypothesis_set` (
 	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action
 );
 
+CREATE TABLE `invitation` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`purpose` text NOT NULL,
+	`email` text NOT NULL,
+	`administrator` integer DEFAULT false NOT NULL,
+	`source_id` text,
+	`role` text,
+	`by_id` text,
+	`created_at` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`used_at` text,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "invitation_purpose" CHECK("invitation"."purpose" IN ('join', 'reset')),
+	CONSTRAINT "invitation_role" CHECK("invitation"."role" IN ('reader', 'reviewer', 'editor', 'owner')),
+	CONSTRAINT "invitation_source_with_role" CHECK(("invitation"."source_id" IS NULL) = ("invitation"."role" IS NULL))
+);
+
 CREATE TABLE `judgment` (
 	`id` text PRIMARY KEY NOT NULL,
 	`annotation_id` text NOT NULL,
@@ -406,6 +469,17 @@ CREATE TABLE `link` (
 	CONSTRAINT "link_kind" CHECK("link"."kind" IN ('note-original', 'note-editorial', 'note-translator', 'gloss', 'cites', 'supports', 'disputes', 'cross-ref', 'parallel', 'broken')),
 	CONSTRAINT "link_target_type" CHECK("link"."target_type" IN ('note', 'passage', 'reference')),
 	CONSTRAINT "link_target" CHECK(("link"."target_type" = 'note') = ("link"."note_id" IS NOT NULL) AND ("link"."target_type" = 'reference') = ("link"."citation" IS NOT NULL))
+);
+
+CREATE TABLE `membership` (
+	`source_id` text NOT NULL,
+	`account_id` text NOT NULL,
+	`role` text NOT NULL,
+	`since` text NOT NULL,
+	PRIMARY KEY(`source_id`, `account_id`),
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "membership_role" CHECK("membership"."role" IN ('reader', 'reviewer', 'editor', 'owner'))
 );
 
 CREATE TABLE `omission` (
@@ -655,6 +729,18 @@ CREATE TABLE `search_passage` (
 	CONSTRAINT "search_passage_place" CHECK("search_passage"."place" IN ('text', 'note', 'annotation'))
 );
 
+CREATE TABLE `session` (
+	`id` text PRIMARY KEY NOT NULL,
+	`expires_at` integer NOT NULL,
+	`token` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`ip_address` text,
+	`user_agent` text,
+	`user_id` text NOT NULL,
+	FOREIGN KEY (`user_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE no action
+);
+
 CREATE TABLE `setting` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
@@ -870,6 +956,17 @@ CREATE TABLE `verdict` (
 	CONSTRAINT "verdict_basis" CHECK("verdict"."basis" IN ('solid', 'moderate', 'thin', 'unstated'))
 );
 
+CREATE TABLE `verification` (
+	`id` text PRIMARY KEY NOT NULL,
+	`identifier` text NOT NULL,
+	`value` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL
+);
+
+CREATE UNIQUE INDEX `account_email_unique` ON `account` (`email`);
+
 CREATE INDEX `anchor_drawn` ON `anchor` (`version_id`,`role`,`annotation_id`,`ordinal`,`state`,`stream`,`start`,`end`);
 
 CREATE INDEX `anchor_origin_version` ON `anchor_origin` (`version_id`);
@@ -877,6 +974,10 @@ CREATE INDEX `anchor_origin_version` ON `anchor_origin` (`version_id`);
 CREATE INDEX `annotation_drawn` ON `annotation` (`source_id`,`id`,`kind`,`status`,`reviewer_id`);
 
 CREATE INDEX `assessment_cell` ON `assessment` (`hypothesis_id`,`item_id`);
+
+CREATE INDEX `audit_of_source` ON `audit` (`source_id`,`number`);
+
+CREATE UNIQUE INDEX `credential_of` ON `credential` (`provider_id`,`account_id`);
 
 CREATE UNIQUE INDEX `critical_event_version` ON `critical_event` (`object_id`,`version`);
 
@@ -897,6 +998,8 @@ CREATE INDEX `finding_lens` ON `finding` (`source_id`,`lens`,`state`);
 CREATE UNIQUE INDEX `hypothesis_code` ON `hypothesis` (`set_id`,`code`);
 
 CREATE UNIQUE INDEX `hypothesis_none` ON `hypothesis` (`set_id`) WHERE none = 1;
+
+CREATE UNIQUE INDEX `invitation_tokenHash_unique` ON `invitation` (`token_hash`);
 
 CREATE INDEX `judgment_annotation` ON `judgment` (`annotation_id`,`superseded_at`);
 
@@ -920,6 +1023,8 @@ CREATE INDEX `search_passage_page` ON `search_passage` (`page`);
 
 CREATE INDEX `search_passage_ref` ON `search_passage` (`source_id`,`place`,`ref`);
 
+CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);
+
 CREATE UNIQUE INDEX `source_file_sha256` ON `source_file` (`sha256`);
 
 CREATE UNIQUE INDEX `source_slug_unique` ON `source` (`slug`);
@@ -935,6 +1040,14 @@ CREATE UNIQUE INDEX `text_version_number` ON `text_version` (`source_id`,`number
 CREATE INDEX `text_version_sha256` ON `text_version` (`source_id`,`sha256`);
 
 CREATE UNIQUE INDEX `text_witness_siglum` ON `text_witness` (`source_id`,`siglum`);
+
+CREATE TRIGGER `audit_never_changed` BEFORE UPDATE ON `audit` BEGIN
+  SELECT raise(ABORT, 'the audit is only ever added to');
+END;
+
+CREATE TRIGGER `audit_never_removed` BEFORE DELETE ON `audit` BEGIN
+  SELECT raise(ABORT, 'the audit is only ever added to');
+END;
 
 CREATE TRIGGER `critical_event_never_changed` BEFORE UPDATE ON `critical_event` BEGIN
 	SELECT RAISE(ABORT, 'an event is never changed');
@@ -966,6 +1079,11 @@ END;
 
 CREATE TRIGGER `finding_decision_never_changed` BEFORE UPDATE ON `finding_decision` BEGIN
 	SELECT RAISE(ABORT, 'a decision is never changed');
+END;
+
+CREATE TRIGGER `invitation_used_once` BEFORE UPDATE OF `used_at` ON `invitation`
+WHEN old.`used_at` IS NOT NULL BEGIN
+  SELECT raise(ABORT, 'a link works once');
 END;
 
 CREATE TRIGGER `judgment_never_changed` BEFORE UPDATE ON `judgment`

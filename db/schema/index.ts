@@ -1,5 +1,7 @@
 /** All tables, by subject. */
+export * from "./accounts";
 export * from "./annotations";
+export * from "./audit";
 export * from "./criticism";
 export * from "./custody";
 export * from "./editions";
