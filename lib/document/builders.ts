@@ -103,8 +103,12 @@ export function page(label: string): Built {
   return build("pageBreak", { label }, []);
 }
 
-export function ref(id: string, target: string | null = null): Built {
-  return build("noteRef", { id, target, printed: "¹" }, []);
+export function ref(
+  id: string,
+  target: string | null = null,
+  printed = "¹",
+): Built {
+  return build("noteRef", { id, target, printed }, []);
 }
 
 export function omission(literal = "(omission)", id = "o-0001"): Built {

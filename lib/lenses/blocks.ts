@@ -30,6 +30,8 @@ export interface TextBlock {
   /** Name of the block in the schema, and its role ("body", "index"). */
   readonly type: string;
   readonly role: string;
+  /** The printed number or sign of a list item, null for other blocks. */
+  readonly marker: string | null;
   readonly section: string;
   readonly sectionKind: string;
   readonly unit: string | null;
@@ -119,6 +121,7 @@ class SectionWalk {
       own: ownWords(node, position, stream, text, at),
       type: node.type.name,
       role: (node.attrs["role"] as string | undefined) ?? "body",
+      marker: (node.attrs["marker"] as string | undefined) ?? null,
       section: this.section.attrs["id"] as string,
       sectionKind: kind,
       unit: (unit?.attrs["id"] as string | undefined) ?? null,

@@ -30,6 +30,7 @@ describe.skipIf(sourcesMissing).each(sources)("every lens on %s", (source) => {
 describe.skipIf(sourcesMissing)("the lenses on the war telegrams", () => {
   it("name the calls of the 24 notes that are not printed, and five odd numbers", () => {
     expect(counts(findingsOf("war-telegrams", "references"))).toEqual({
+      "call-odd": 4,
       "call-without-note": 24,
       "note-misnumbered": 5,
     });

@@ -109,7 +109,105 @@ describe("letters", () => {
   });
 });
 
+describe("letters to others", () => {
+  const to = (who: string, date: string, words: string) => ({
+    from: ada,
+    to: who,
+    date,
+    words,
+  });
+  const cleo = "Mr Cleo";
+
+  it("are looked for where a copy is announced, each for one letter only", () => {
+    const says = "I have sent a similar message to Mr Cleo.";
+    const [first, second] = [
+      to(ben, "1943-03-02", says),
+      to(ben, "1943-03-03", says),
+    ];
+    const copy = to(cleo, "1943-03-02", "Hail.");
+    const later = to(cleo, "1943-06-01", "Hail.");
+    expect(letters(first, copy, later)).toEqual([]);
+    expect(letters(first, second, copy, later)).toEqual([
+      "copy-not-found: similar message to Mr Cleo.",
+    ]);
+  });
+
+  it("are not missed when the source has none to that person", () => {
+    const says = "I have sent a similar message to Mr Cleo.";
+    expect(letters(to(ben, "1943-03-02", says))).toEqual([]);
+  });
+
+  it("are named when they bear a later day than the word that they went", () => {
+    const says = "I have sent a similar message to Mr Cleo.";
+    expect(
+      letters(to(ben, "1943-03-02", says), to(cleo, "1943-03-03", "Hail.")),
+    ).toEqual(["copy-dated-later: similar message to Mr Cleo."]);
+  });
+
+  it("speak to both that the heading names, or to one", () => {
+    const both = "Mr Ben, and the President, Mr Cleo";
+    const one = to(both, "1943-03-02", "I share the view of you and Mr Cleo.");
+    const two = to(both, "1943-03-02", "I share the view of you both.");
+    expect(letters(one)).toContain("speaks-to-one: you and Mr Cleo.");
+    expect(letters(two)).toEqual([]);
+  });
+
+  it("quote a printed letter as it stands, or otherwise", () => {
+    const printed = {
+      from: ben,
+      to: ada,
+      date: "1943-03-01",
+      words: "Take the northern harbour as a model for the others.",
+    };
+    const quotes = (words: string) =>
+      letters(
+        printed,
+        to(ben, "1943-03-02", `You hold that "${words}" is it.`),
+      );
+    expect(quotes("the northern harbour")).toEqual([]);
+    expect(quotes("the northern model")).toEqual([
+      'quoted-otherwise: "the northern model"',
+    ]);
+    expect(quotes("a southern lighthouse")).toEqual([]);
+  });
+});
+
+describe("the form of letters", () => {
+  const letter = (i: number, signature: string | null) =>
+    unit(
+      {
+        id: `l-${i}`,
+        kind: "letter",
+        sender: ada,
+        addressee: ben,
+        date: "1943-03-16",
+        dateKind: "text",
+        signature,
+      },
+      block("dateline", "16 March 1943"),
+      p("It rained."),
+    );
+
+  it("is named where one lacks what the others have", () => {
+    const signed = [1, 2, 3].map((i) => letter(i, "Ada"));
+    expect(kindsOf(...signed, letter(4, null))).toEqual([
+      "signature-missing: 16 March 1943",
+    ]);
+  });
+
+  it("is the practice of the edition where most lack it", () => {
+    const bare = Array.from({ length: 12 }, (_, i) => letter(i, null));
+    expect(kindsOf(letter(20, "Ada"), ...bare)).toEqual([]);
+  });
+});
+
 describe("series and losses", () => {
+  it("name a list that changes the form of its numbers", () => {
+    expect(kindsOf(p("1- One."), p("2. Two."), p("3. Three."))).toEqual([
+      "list-mixed: 2. Two.",
+    ]);
+  });
+
   it("name the number left out, and keep still on a list that begins at 2", () => {
     expect(kindsOf(p("1. One."), p("2. Two."), p("4. Four."))).toEqual([
       "number-left-out: 4. Four.",

@@ -1,9 +1,13 @@
 /** What the source presupposes, announces or counts, and does not have. */
 import { findings } from "../finding";
 import { type Lens, step } from "../lens";
+import { addresseeProposals } from "./addressees";
 import { picturesAbsent, saidMissing } from "./announced";
+import { copyProposals } from "./copies";
+import { formProposals } from "./form";
 import { numberingProposals } from "./numbering";
 import { ownLetterProposals } from "./own-letters";
+import { quotationProposals } from "./quotations";
 import { replyProposals } from "./replies";
 import { silenceProposals } from "./silences";
 
@@ -25,6 +29,42 @@ export const counterparts: Lens = {
       definition: "The writer names an own letter that is not there.",
     },
     {
+      id: "copy-not-found",
+      label: "Announced copy not found",
+      definition:
+        "A letter speaks of a copy or letter to another, which is not there.",
+    },
+    {
+      id: "copy-dated-later",
+      label: "Copy dated later",
+      definition: "A letter said to have been sent bears a later date.",
+    },
+    {
+      id: "speaks-to-one",
+      label: "Headed to two, speaks to one",
+      definition: "A letter to two persons speaks to one about the other.",
+    },
+    {
+      id: "quoted-otherwise",
+      label: "Quoted with other words",
+      definition: "A letter quotes a printed one otherwise than it stands.",
+    },
+    {
+      id: "signature-missing",
+      label: "Without signature",
+      definition: "A letter without signature where others have one.",
+    },
+    {
+      id: "date-missing",
+      label: "Without date",
+      definition: "A letter without date where others have one.",
+    },
+    {
+      id: "addressee-missing",
+      label: "Without addressee",
+      definition: "A letter that does not say to whom, where others do.",
+    },
+    {
       id: "answers-the-future",
       label: "Answers what came later",
       definition: "A letter speaks of one that bears a later date.",
@@ -33,6 +73,11 @@ export const counterparts: Lens = {
       id: "number-left-out",
       label: "Number left out",
       definition: "A numbered series skips one.",
+    },
+    {
+      id: "list-mixed",
+      label: "Numbers in several styles",
+      definition: "A numbered list changes the form of its numbers.",
     },
     {
       id: "said-to-be-missing",
@@ -57,6 +102,10 @@ export const counterparts: Lens = {
     const replies = replyProposals(input);
     step(input, 0.4);
     const own = ownLetterProposals(input);
+    const copies = copyProposals(input);
+    const addressees = addresseeProposals(input);
+    const quotations = quotationProposals(input);
+    const form = formProposals(input);
     step(input, 0.6);
     const numbers = numberingProposals(input);
     const silences = silenceProposals(input);
@@ -64,6 +113,10 @@ export const counterparts: Lens = {
     const found = findings(id, [
       ...replies.proposals,
       ...own.proposals,
+      ...copies.proposals,
+      ...addressees.proposals,
+      ...quotations.proposals,
+      ...form.proposals,
       ...numbers.proposals,
       ...silences.proposals,
       ...saidMissing(input),
@@ -81,10 +134,26 @@ export const counterparts: Lens = {
           why: null,
         },
         { what: "own letters named by date", count: own.looked, why: null },
+        {
+          what: "copies and letters to others spoken of",
+          count: copies.looked,
+          why: null,
+        },
+        {
+          what: "quotations beside a printed letter to the writer",
+          count: quotations.looked,
+          why: null,
+        },
+        {
+          what: "letters headed to two persons",
+          count: addressees.looked,
+          why: null,
+        },
         { what: "numbered series", count: numbers.looked, why: null },
         { what: "gaps between dated units", count: silences.looked, why: null },
       ],
       skipped: [
+        ...form.skipped,
         {
           what: "units without a date",
           count: undated.length,

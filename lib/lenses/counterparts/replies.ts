@@ -2,24 +2,34 @@
 import { placeIn } from "../blocks";
 import type { Proposal } from "../finding";
 import type { ReadText } from "../lens";
-import { addDays } from "../time/calendar";
+import { addDays, type Day } from "../time/calendar";
 import { dateMentions } from "../time/mention";
 import { resolve } from "../time/resolve";
-import { overlap, type Span, widened } from "../time/span";
+import { overlap, type Span } from "../time/span";
 import { spanWords } from "../time/words";
 import { type Letter, lettersOf, meet, wordFor } from "./letters";
 
 const writing =
-  "(?:messages?|letters?|telegrams?|communications?|repl(?:y|ies)|answers?|notes?|memorand(?:um|a)|proposals?|requests?|inquir(?:y|ies)|suggestions?|dispatch|cables?|congratulations|greetings|(?:good\\s+)?wishes|information|reports?|warning|offer|invitation|condolences|statements?|considerations?|remarks?|views?|opinion|explanations?|assurances?|appeal|plan|question)";
+  "(?:messages?|letters?|telegrams?|communications?|repl(?:y|ies)|answers?|notes?|memorand(?:um|a)|proposals?|requests?|inquir(?:y|ies)|suggestions?|dispatch|cables?|congratulations|greetings|(?:good\\s+)?wishes|information|reports?|warning|offer|invitation|condolences|statements?|considerations?|remarks?|views?|opinion|explanations?|assurances?|appeal|plan|question|condolences|praise|commendation)";
 
 /** In order of how plainly they answer. */
 const answers = [
   `\\byour\\s+(?:[\\p{L}-]+\\s+){0,4}${writing}\\b[^.;]{0,40}\\b(?:received|reached|to hand)\\b`,
   `\\b(?:received|in\\s+receipt\\s+of|reply\\s+to|answer\\s+to|response\\s+to|read|studied|acknowledge|thank\\s+you[^.;]{0,20}\\s+for)\\s+(?:[\\p{L}\\d, ]{0,40}?)\\byour\\s+(?:[\\p{L}-]+\\s+){0,4}${writing}\\b`,
-  `\\byour\\s+(?:[\\p{L}-]+\\s+){0,4}${writing}\\b`,
+  // "For your information" sends something; it answers nothing.
+  `(?<!\\bfor\\s+)\\byour\\s+(?:[\\p{L}-]+\\s+){0,4}${writing}\\b`,
   "\\bthank(?:s|ful|\\s+you|ing\\s+you)?\\b[^.;]{0,30}\\bfor\\s+(?:your|the|informing|having|sending)\\b",
+  "\\b(?:gratitude|grateful|obliged)\\b[^.;]{0,20}\\bfor\\s+(?:your|the\\s+(?:condolences|cordial|kind|friendly))\\b",
   "\\b(?:grateful|obliged)\\s+to\\s+you\\s+for\\b",
+  "\\byours\\s+of\\b",
+  "\\bmessages?\\b[^.;]{0,60}\\b(?:reached\\s+me|has\\s+reached|arrived\\s+on|received)\\b",
+  "\\bconfirms?\\s+(?:the\\s+)?receipt\\s+of\\b",
   "\\byou\\s+(?:write|wrote|say|said|ask|asked|propose|proposed|suggest|suggested|inform|informed|point\\s+out|mention|mentioned|state|stated|refer)\\b",
+  // Consent and agreement presuppose what is agreed to.
+  "\\bI\\s+(?:fully\\s+)?share\\s+your\\b",
+  "\\bas\\s+you\\s+do\\b",
+  "^\\s*I,\\s+too\\b",
+  "\\bI\\s+have\\s+(?:no\\s+objection|nothing\\s+against)\\b",
 ].map((form) => new RegExp(form, "iu"));
 
 const limits =
@@ -27,8 +37,8 @@ const limits =
 
 /** How far back a letter without a date may lie, in days. */
 const LOOK_BACK = 45;
-/** Letters travel, and dates differ by the place they are written at. */
-const SLACK = 2;
+/** Letters travel: days between writing and the day one is received. */
+const TRAVEL = 7;
 
 export function replyProposals(text: ReadText): {
   proposals: Proposal[];
@@ -45,7 +55,7 @@ export function replyProposals(text: ReadText): {
       resolved++;
       return [];
     }
-    return [proposal(text, letters, letter, phrase, named)];
+    return [proposal(text, letters, letter, phrase, named?.span ?? null)];
   });
   return { proposals, looked: letters.length, resolved };
 }
@@ -59,6 +69,7 @@ interface Phrase {
 function answerIn({ blocks }: Letter): Phrase | null {
   for (const form of answers) {
     for (const block of blocks) {
+      if (isQuoted(block.own)) continue;
       const match = form.exec(block.own);
       if (!match) continue;
       const to = match.index + match[0].length;
@@ -68,8 +79,19 @@ function answerIn({ blocks }: Letter): Phrase | null {
   return null;
 }
 
-/** "your message of March 14": the date beside the words. */
-function dateNear({ span }: Letter, { block, from, to }: Phrase): Span | null {
+/** A paragraph that opens with a quotation mark gives the words of another. */
+function isQuoted(own: string): boolean {
+  return /^\s*["“«„]/u.test(own);
+}
+
+interface Named {
+  readonly span: Span;
+  /** The days a letter may bear that is meant. */
+  readonly when: Span;
+}
+
+/** "your message of March 14", "reached me on March 16": the date beside. */
+function dateNear({ span }: Letter, { block, from, to }: Phrase): Named | null {
   const near = dateMentions(block.own).filter(
     (mention) =>
       mention.day !== null && mention.from < to + 60 && mention.to > from - 40,
@@ -77,33 +99,53 @@ function dateNear({ span }: Letter, { block, from, to }: Phrase): Span | null {
   const [first] = near.toSorted(
     (a, b) => distance(a.from, from, to) - distance(b.from, from, to),
   );
-  return first ? (resolve(first, span)?.span ?? null) : null;
+  const named = first ? resolve(first, span)?.span : null;
+  if (!first || !named) return null;
+  const received = /\b(?:on|until|today|is)\s*$/u.test(
+    block.own.slice(Math.max(0, first.from - 12), first.from),
+  );
+  if (!received || named.first === null) return { span: named, when: named };
+  const when = { first: addDays(named.first, -TRAVEL), last: named.last };
+  return { span: named, when };
 }
 
 function distance(at: number, from: number, to: number): number {
   return at < from ? from - at : Math.max(0, at - to);
 }
 
-/** A letter the other way, of the day named or of the weeks before. */
+/**
+ * A letter the other way: of the day named, or received on it; where no day is
+ * named, of the time since the writer's last letter to the same person.
+ */
 function isPrinted(
   letters: readonly Letter[],
   letter: Letter,
-  named: Span | null,
+  named: Named | null,
 ): boolean {
-  const { span } = letter;
-  const when =
-    named === null
-      ? span?.first == null
-        ? null
-        : { first: addDays(span.first, -LOOK_BACK), last: span.last }
-      : widened(named, SLACK);
+  const when = named === null ? sinceLast(letters, letter) : named.when;
   return letters.some(
     (other) =>
       other !== letter &&
-      meet(other.from, letter.to) &&
-      meet(other.to, letter.from) &&
+      goesBack(other, letter) &&
       (when === null || (other.span !== null && overlap(other.span, when))),
   );
+}
+
+function goesBack(other: Letter, letter: Letter): boolean {
+  return meet(other.from, letter.to) && meet(other.to, letter.from);
+}
+
+function sinceLast(letters: readonly Letter[], letter: Letter): Span | null {
+  const { span } = letter;
+  if (span?.first == null) return null;
+  const earliest = addDays(span.first, -LOOK_BACK);
+  const before = letters.flatMap((other) => {
+    const same = meet(other.from, letter.from) && meet(other.to, letter.to);
+    const last = other.span?.last;
+    return same && last != null && last < (span.first as Day) ? [last] : [];
+  });
+  const first = before.reduce((a, b) => (b > a ? b : a), earliest);
+  return { first, last: span.last };
 }
 
 function proposal(

@@ -30,6 +30,7 @@ export function eventProposals(
     const own = dates.filter((read) => read.block === block && !read.heads);
     if (own.length === 0) return [];
     return find(block, block.own).flatMap((hit) => {
+      if (isReferredTo(hit)) return [];
       const near = inSentence(hit, own);
       if (near.length === 0) return [];
       looked++;
@@ -37,6 +38,14 @@ export function eventProposals(
     });
   });
   return { proposals, looked };
+}
+
+/** "the provisions of the Moscow Treaty": another act is being dated. */
+const referring =
+  /\b(?:(?:provisions|terms|text|ratification|negotiators?|articles?|lines?|instruments|spirit|conditions) of|under|after|before|since|repeating|reaffirming|following|like|by) (?:the )?$/iu;
+
+function isReferredTo({ block, from }: FormHit<GazetteerEntry>): boolean {
+  return referring.test(block.text.slice(Math.max(0, from - 40), from));
 }
 
 function inSentence(

@@ -14,7 +14,8 @@ import {
 } from "../lens";
 import { type Explained, explainedIn } from "./brackets";
 import { type FormPlace, type NameForm, nameForms } from "./forms";
-import { isOneApart, spellingKey, whyAlike } from "./spelling";
+import { initialProposals } from "./initials";
+import { isOneApart, plain, spellingKey, whyAlike } from "./spelling";
 
 const limits =
   "Two spellings may be two persons, two persons may share a name, and a translator may have chosen either. Nothing is joined by this: only a person can say who is meant.";
@@ -52,6 +53,16 @@ export const names: Lens = {
       definition: "Brackets explain one name by different persons.",
     },
     {
+      id: "completed",
+      label: "Initial filled in",
+      definition: "A bracket gives the name that an initial stands for.",
+    },
+    {
+      id: "completed-otherwise",
+      label: "Initial filled in otherwise",
+      definition: "A caption or heading has another name for the initial.",
+    },
+    {
       id: "homonym",
       label: "One surname, several first names",
       definition: "Kept apart: first names or initials differ.",
@@ -67,12 +78,14 @@ function run(input: LensInput): LensResult {
   step(input, 0.3);
   const groups = groupedBySpelling(forms);
   const explained = explainedIn(blocks);
+  const initials = initialProposals(input);
   step(input, 0.5);
   const proposals = [
     ...groups.map((group) => spellingProposal(input, group)),
     ...oneLetter(input, forms, groups),
     ...aliases(input, explained),
     ...twoPersons(input, explained),
+    ...initials.proposals,
     ...homonyms(input, forms),
   ];
   step(input, 1);
@@ -83,6 +96,11 @@ function run(input: LensInput): LensResult {
       {
         what: "names explained by brackets",
         count: explained.length,
+        why: null,
+      },
+      {
+        what: "initials filled in by brackets",
+        count: initials.looked,
         why: null,
       },
     ],
@@ -105,8 +123,12 @@ function run(input: LensInput): LensResult {
 /** Groups of forms with one key, most frequent form first. */
 function groupedBySpelling(forms: readonly NameForm[]): NameForm[][] {
   const groups = new Map<string, NameForm[]>();
+  // "Šubašić" and "Subašić": no table joins what is one but for an accent.
+  const keys = new Map<string, string>();
   for (const form of forms) {
-    const key = spellingKey(form.name);
+    const bare = plain(form.name);
+    const key = keys.get(bare) ?? spellingKey(form.name);
+    keys.set(bare, key);
     groups.set(key, [...(groups.get(key) ?? []), form]);
   }
   return [...groups.values()]
@@ -161,12 +183,25 @@ function oneLetter(
     const near = [length - 1, length, length + 1]
       .flatMap((n) => byLength.get(n) ?? [])
       .filter((form) => form.places.length >= RARER * rare.places.length)
-      .filter((form) => form.name[0] === rare.name[0])
       .filter((form) => !isInflected(form.name, rare.name))
-      .find((form) =>
+      .filter((form) =>
         isOneApart(form.name.toLowerCase(), rare.name.toLowerCase()),
-      );
+      )
+      .find((form) => form.name[0] === rare.name[0] || haveOneNext(form, rare));
     return near ? [oneLetterProposal(input, rare, near)] : [];
+  });
+}
+
+/** "Füseyin Rauf" and "Hüseyin Rauf": the name after them is the same. */
+function haveOneNext(one: NameForm, other: NameForm): boolean {
+  const next = ({ block, to }: FormPlace) =>
+    /^\s+(\p{Lu}[\p{L}\p{M}]{2,})/u
+      .exec(block.text.slice(to, to + 40))?.[1]
+      ?.toLowerCase();
+  const names = new Set(one.places.map(next));
+  return other.places.some((place) => {
+    const name = next(place);
+    return name !== undefined && names.has(name);
   });
 }
 
@@ -275,12 +310,14 @@ function samePerson(all: readonly string[]): boolean {
 function homonyms(input: LensInput, forms: readonly NameForm[]): Proposal[] {
   return forms.flatMap(({ name, places }) => {
     const given = byKey(
-      places.filter((place) => initialsOf(place.given) !== ""),
+      places.filter(
+        (place) => initialsOf(place.given) !== "" && !hasMoreBefore(place),
+      ),
       (place) => initialsOf(place.given),
     );
     const often = [...given].filter(([, those]) => those.length > 1);
     const apart = often.filter(([own]) =>
-      often.some(([other]) => !isPart(own, other) && !isPart(other, own)),
+      often.some(([other]) => areApart(own, other, [...given.keys()])),
     );
     if (apart.length < 2) return [];
     const told = apart.map(
@@ -306,7 +343,22 @@ function homonyms(input: LensInput, forms: readonly NameForm[]): Proposal[] {
 /** "Franklin D." is "FD"; a first name without an initial tells too little. */
 function initialsOf(given: string): string {
   if (!/\p{Lu}\./u.test(given)) return "";
-  return (given.match(/\p{Lu}/gu) ?? []).join("");
+  const named = given.replace(
+    /^(?:Mr|Mrs|Dr|Sir|Lord|President|Premier|Minister|Marshal|General|Comrade|Professor)\s/u,
+    "",
+  );
+  return (named.match(/\p{Lu}/gu) ?? []).join("");
+}
+
+/** "HARRY S. TRUMAN": in capitals a first name looks like a title. */
+function hasMoreBefore({ block, from, given }: FormPlace): boolean {
+  const before = block.text.slice(0, Math.max(0, from - given.length - 1));
+  return /\p{Lu}{2,}\s+$/u.test(before);
+}
+
+/** "H." and "S." are not apart where "H. S." stands too. */
+function areApart(one: string, other: string, all: readonly string[]): boolean {
+  return !all.some((whole) => isPart(one, whole) && isPart(other, whole));
 }
 
 /** The initials of the one stand in the other in the same order. */

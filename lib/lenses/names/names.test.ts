@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { block, doc, p } from "@/lib/document/builders";
 import { receiveFile } from "@/lib/import/decode";
 import { importFile } from "@/lib/import/registry";
 import { fileOf } from "@/lib/import/testing";
@@ -105,6 +106,32 @@ describe("the lens of names", () => {
       expect.stringContaining("homonym: "),
     ]);
     expect(reasons(text("V. M.", "M."))).toEqual([]);
+  });
+});
+
+describe("initials in brackets", () => {
+  it("are listed once a name, with whom a heading names instead", () => {
+    const built = doc(
+      block("heading", "A Protocol with General Makoto Onodera"),
+      p("General O[shima] agrees. General O[shima] signs with Mr B[ammat]."),
+    );
+    const { findings } = names.run(lensInput(readText(built.node)));
+    expect(findings.map(({ kind, words }) => `${kind} ${words}`)).toEqual([
+      "completed O[shima]",
+      "completed-otherwise O[shima]",
+      "completed B[ammat]",
+    ]);
+  });
+
+  it("do not part one person from himself", () => {
+    const told = reasons(
+      "Mr H. Truman came. H. Truman spoke. Mr S. Truman left. S. Truman wrote. Mr H. S. Truman sat. H. S. Truman ate.",
+    );
+    expect(told.filter((one) => one.startsWith("homonym"))).toEqual([]);
+    const two = reasons(
+      "Mr H. Truman came. H. Truman spoke. Mr S. Truman left. S. Truman wrote.",
+    );
+    expect(two.filter((one) => one.startsWith("homonym"))).toHaveLength(1);
   });
 });
 

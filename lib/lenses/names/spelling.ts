@@ -68,7 +68,8 @@ function letters(name: string): string {
   return name.toLowerCase();
 }
 
-function plain(name: string): string {
+/** Without accents and capitals. */
+export function plain(name: string): string {
   return name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

@@ -53,6 +53,11 @@ export const parallels: Lens = {
       definition: "A passage stands in two places of the source.",
     },
     {
+      id: "quoted-otherwise",
+      label: "Quoted with other words",
+      definition: "Words in quotation marks stand elsewhere, and differ.",
+    },
+    {
       id: "shared",
       label: "Stands elsewhere too",
       definition: "A passage stands in another source as well.",
@@ -168,9 +173,12 @@ function withoutFormulas(pairs: readonly Parallel[]): {
   return { kept, formulas: pairs.length - kept.length };
 }
 
-/** More than half of the shorter stretch is shared. */
+/**
+ * More than half of the stretch c–d is shared: short quotations from a long
+ * passage do not make it a formula.
+ */
 function overlap(a: number, b: number, c: number, d: number): boolean {
-  return Math.min(b, d) - Math.max(a, c) > 0.5 * Math.min(b - a, d - c);
+  return Math.min(b, d) - Math.max(a, c) > 0.5 * (d - c);
 }
 
 /** Pairs of units that are parallel for the greater part of both. */
@@ -180,8 +188,9 @@ function variantsOf(own: Side, pairs: readonly Parallel[]): Variant[] {
     units.findLast(({ from, to }) => from <= place && place < to);
   const groups = new Map<string, Variant>();
   for (const pair of pairs) {
-    const one = unitAt(pair.from);
-    const other = unitAt(pair.otherFrom);
+    // A passage may begin in the last words of the unit before.
+    const one = unitAt((pair.from + pair.to) / 2);
+    const other = unitAt((pair.otherFrom + pair.otherTo) / 2);
     if (!one || !other || one === other) continue;
     const key = `${one.id} ${other.id}`;
     const before = groups.get(key)?.pairs ?? [];
@@ -195,10 +204,13 @@ function variantsOf(own: Side, pairs: readonly Parallel[]): Variant[] {
 
 function variantProposal(own: Side, variant: Variant): Proposal {
   const { one, other, pairs, likeness } = variant;
-  const from = Math.min(...pairs.map((pair) => pair.from));
-  const to = Math.max(...pairs.map((pair) => pair.to));
-  const otherFrom = Math.min(...pairs.map((pair) => pair.otherFrom));
-  const otherTo = Math.max(...pairs.map((pair) => pair.otherTo));
+  const from = Math.max(one.from, Math.min(...pairs.map((p) => p.from)));
+  const to = Math.min(one.to, Math.max(...pairs.map((p) => p.to)));
+  const otherFrom = Math.max(
+    other.from,
+    Math.min(...pairs.map((p) => p.otherFrom)),
+  );
+  const otherTo = Math.min(other.to, Math.max(...pairs.map((p) => p.otherTo)));
   const places = [
     place(own, from, to, null),
     place(own, otherFrom, otherTo, "the other print"),
@@ -227,16 +239,23 @@ function proposal(
   const there = place(other, pair.otherFrom, pair.otherTo, "the parallel");
   const shared = sharedRare(here.words, there.words, rare);
   const inside = other.title === null;
+  const differ = inWords(own, other, pair);
+  const quoted =
+    inside &&
+    differ !== WORD_FOR_WORD &&
+    isQuoted(own.text, pair.from) !== isQuoted(own.text, pair.otherFrom);
   return {
-    kind: inside ? "repeated" : "shared",
+    kind: quoted ? "quoted-otherwise" : inside ? "repeated" : "shared",
     key: `${pair.same} ${there.words.slice(0, 60)}`,
     // A place in another source is no place of this one: its words are told.
     places: inside ? [here, there] : [here],
     reason: [
-      inside
-        ? "The same words stand in another place of the source."
-        : `The same words stand in “${other.title}”: “${shortened(there.words)}”.`,
-      inWords(own, other, pair),
+      quoted
+        ? "What is in quotation marks stands in another place with other words."
+        : inside
+          ? "The same words stand in another place of the source."
+          : `The same words stand in “${other.title}”: “${shortened(there.words)}”.`,
+      differ,
       shared.length > 0
         ? `Nowhere else in the texts compared: ${shared.slice(0, 5).join(", ")}.`
         : "",
@@ -266,6 +285,18 @@ function place(
   return { stream: MAIN, start, end, words, label };
 }
 
+const WORD_FOR_WORD = "Word for word.";
+
+/** The passage begins inside quotation marks of its paragraph. */
+function isQuoted({ blocks }: ReadText, at: number): boolean {
+  const block = blocks.findLast((one) => one.stream === MAIN && one.at <= at);
+  const before = block?.text.slice(0, at - block.at + 1) ?? "";
+  const opened = (before.match(/[“«„]/gu) ?? []).length;
+  const closed = (before.match(/[”»]/gu) ?? []).length;
+  const straight = (before.match(/"/gu) ?? []).length;
+  return opened > closed || straight % 2 === 1;
+}
+
 /** "They differ in 3 places: a / b; …" */
 function inWords(
   own: Side,
@@ -276,7 +307,7 @@ function inWords(
     own.running.slice(from, to),
     other.running.slice(otherFrom, otherTo),
   );
-  if (found.length === 0) return "Word for word.";
+  if (found.length === 0) return WORD_FOR_WORD;
   const listed = found
     .slice(0, 3)
     .map(({ one, other: two }) => `${quoted(one)} / ${quoted(two)}`);

@@ -127,6 +127,14 @@ describe("parallels", () => {
     },
   );
 
+  it("find two prints that follow each other under one heading", () => {
+    const heading = text(12, 50);
+    const body = text(80, 51);
+    const twice = `${text(60, 52)} ${heading} ${body} ${heading} ${body} ${heading} ${text(60, 53)}`;
+    const most = Math.max(...parallelsOf(twice, null).map(({ same }) => same));
+    expect(most).toBeGreaterThan(lettersOf(body).text.length);
+  });
+
   it("find nothing in a text that never repeats itself", () => {
     expect(parallelsOf(host, null)).toEqual([]);
   });

@@ -78,7 +78,9 @@ function inParts(candidate: Candidate): Candidate[] {
   }));
 }
 
-function lay(a: Letters, b: Letters, candidate: Candidate): Parallel | null {
+function lay(a: Letters, b: Letters, found: Candidate): Parallel | null {
+  const candidate = a === b ? apart(found) : found;
+  if (!candidate) return null;
   const { from, to, otherFrom, otherTo } = candidate;
   // In one text the two stretches must not grow into each other.
   const room = a === b ? Math.max(0, (otherFrom - to) >> 1) : MARGIN;
@@ -100,6 +102,18 @@ function lay(a: Letters, b: Letters, candidate: Candidate): Parallel | null {
   };
   // A passage that repeats itself is laid upon itself: no parallel.
   return a === b && one.otherFrom < one.to ? null : one;
+}
+
+/**
+ * Two prints that follow each other run over into the second: its heading is
+ * like the next one's. Null for a passage that repeats itself.
+ */
+function apart(candidate: Candidate): Candidate | null {
+  const { from, to, otherFrom, otherTo } = candidate;
+  const over = to - otherFrom;
+  if (over <= 0) return candidate;
+  if (over > (to - from) / 2) return null;
+  return { ...candidate, to: to - over, otherTo: otherTo - over };
 }
 
 function at(letters: Letters, index: number): number {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  type Built,
   block,
   doc,
   note,
@@ -39,6 +40,31 @@ describe("notes and their calls", () => {
       note("n-1", "Both."),
     );
     expect(kindsIn(built)).toEqual(["note-called-again: One"]);
+  });
+});
+
+describe("the form of calls", () => {
+  const calls = ["¹", "²", "³", "⁴", "⁵"].map((sign, i) =>
+    ref(`r-${i}`, `n-${i}`, sign),
+  );
+  const notes = calls.map((_, i) => note(`n-${i}`, `Note ${i}.`));
+  const odd = (...last: (string | Built)[]) =>
+    kindsIn(doc(p("He went", ...calls), p(...last), ...notes)).filter((one) =>
+      one.startsWith("call-odd"),
+    );
+
+  it("is named where one is printed in another way", () => {
+    expect(odd("He saw Cairo", ref("r-9", "n-0", "(8)"))).toEqual([
+      "call-odd: Cairo",
+    ]);
+    expect(odd("He saw Cairo", ref("r-9", "n-0", "⁶"))).toEqual([]);
+  });
+
+  it("is suspected in a figure after a name, that counts nothing", () => {
+    expect(odd("He took at Cairo 3 several days.")).toEqual([
+      "call-odd: Cairo 3",
+    ]);
+    expect(odd("He took in April 3 days, and from Cairo 3 ships.")).toEqual([]);
   });
 });
 

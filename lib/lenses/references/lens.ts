@@ -1,6 +1,7 @@
 /** References and notes: what points to nothing, twice, or to the wrong place. */
 import { findings } from "../finding";
 import { type Lens, step } from "../lens";
+import { callProposals } from "./calls";
 import { indexProposals } from "./index-pages";
 import { noteProposals } from "./notes";
 import { pageReferenceProposals } from "./page-references";
@@ -36,6 +37,16 @@ export const references: Lens = {
       id: "note-misnumbered",
       label: "Number out of its series",
       definition: "The numbers of notes do not follow each other.",
+    },
+    {
+      id: "call-odd",
+      label: "Call printed otherwise",
+      definition: "A call, or what may be one, in another form than the rest.",
+    },
+    {
+      id: "note-inside-document",
+      label: "Editor's note inside a document",
+      definition: "A note of the text around is called in a document it shows.",
     },
     {
       id: "page-not-there",
@@ -82,6 +93,7 @@ export const references: Lens = {
     return {
       findings: findings(id, [
         ...notes,
+        ...callProposals(input),
         ...pages.proposals,
         ...index.proposals,
       ]),

@@ -159,7 +159,46 @@ function fallingCalls(
     const key = addresseeAt(text, call);
     series.set(key, [...(series.get(key) ?? []), { call, number }]);
   }
-  return [...series.values()].flatMap((one) => outOfSeries(text, one));
+  const all = [...series.values()].flat();
+  return [
+    ...usedAgain(text, all),
+    ...[...series.values()].flatMap((one) => outOfSeries(text, one, all)),
+  ];
+}
+
+/** One number in two places: a slip, or two series side by side. */
+function usedAgain(text: ReadText, all: readonly Numbered[]): Proposal[] {
+  return all.flatMap((one, i) => {
+    const first = all.findIndex((other) => isTwin(one, other));
+    const earlier = all[first];
+    if (!earlier || first >= i) return [];
+    const same =
+      addresseeAt(text, one.call) === addresseeAt(text, earlier.call);
+    return [
+      {
+        kind: "note-misnumbered",
+        key: `again ${one.number}`,
+        places: [
+          callPlace(text, one.call),
+          callPlace(text, earlier.call, "another call"),
+        ],
+        reason: `The number ${one.number} is used again${same ? "" : ", in a letter to another person: there may be two series"}.`,
+        confidence: "firm" as const,
+        limits:
+          "A number may be misread, used for one note twice, or belong to a second series that runs beside the first.",
+        axis: null,
+      },
+    ];
+  });
+}
+
+function isTwin(one: Numbered, other: Numbered): boolean {
+  const target = one.call.target;
+  return (
+    one !== other &&
+    one.number === other.number &&
+    (target === null || target !== other.call.target)
+  );
 }
 
 interface Numbered {
@@ -174,7 +213,11 @@ function addresseeAt({ outline }: ReadText, { start }: OutlineReference) {
 }
 
 /** As few as explain why the numbers do not rise. */
-function outOfSeries(text: ReadText, series: readonly Numbered[]): Proposal[] {
+function outOfSeries(
+  text: ReadText,
+  series: readonly Numbered[],
+  all: readonly Numbered[],
+): Proposal[] {
   // One note called again is named above.
   const own = series.filter(
     ({ call }, i) =>
@@ -184,20 +227,18 @@ function outOfSeries(text: ReadText, series: readonly Numbered[]): Proposal[] {
   return own.flatMap((one) => {
     if (kept.has(one)) return [];
     const { call, number } = one;
-    const twin = own.find((other) => other !== one && other.number === number);
+    // A number used again is named as that.
+    if (all.some((other) => isTwin(one, other))) return [];
     const before = own[own.indexOf(one) - 1];
-    const other = twin ?? before;
     return [
       {
         kind: "note-misnumbered",
         key: `${before?.number} ${number}`,
         places: [
           callPlace(text, call),
-          ...(other ? [callPlace(text, other.call, "another call")] : []),
+          ...(before ? [callPlace(text, before.call, "the one before")] : []),
         ],
-        reason: twin
-          ? `The number ${number} is used again.`
-          : `Number ${number} follows ${before ? `number ${before.number}` : "nothing"} and does not rise with the others.`,
+        reason: `Number ${number} follows ${before ? `number ${before.number}` : "nothing"} and does not rise with the others.`,
         reference: `${kept.size} of the ${own.length} calls of this series rise.`,
         confidence: "firm" as const,
         limits:

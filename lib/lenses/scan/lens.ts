@@ -19,7 +19,9 @@ import {
   misreadingOf,
   strayAccentOf,
 } from "./misreadings";
+import { openingProposals } from "./openings";
 import { unbalancedIn } from "./quotes";
+import { sumProposals } from "./sums";
 
 const limits =
   "Only the page shows what is printed. A strange word may be a name, a dialect or the writer's own slip, and a slip of the writer must stay.";
@@ -64,6 +66,16 @@ export const scan: Lens = {
       label: "Quotation mark",
       definition: "A quotation opens and does not close, or the reverse.",
     },
+    {
+      id: "begins-mid-sentence",
+      label: "Begins inside a sentence",
+      definition: "A paragraph goes on with what does not stand before it.",
+    },
+    {
+      id: "sum",
+      label: "Sum that does not come out",
+      definition: "Parts of a whole make nearly, but not quite, the whole.",
+    },
   ],
   limits,
   run,
@@ -82,10 +94,13 @@ function run(input: LensInput): LensResult {
     known.set(word, found);
     return found;
   };
+  const sums = sumProposals(input);
   const proposals = [
     ...tokens.flatMap((token) =>
       wordProposal(input, token, suspicion(token.word)),
     ),
+    ...openingProposals(input),
+    ...sums.proposals,
     ...input.blocks.flatMap((block) => pointProposals(input, block)),
     ...quoteProposals(input),
   ];
@@ -95,6 +110,7 @@ function run(input: LensInput): LensResult {
     examined: [
       counted("words", tokens.length),
       counted("paragraphs and notes", input.blocks.length),
+      counted("wholes with their parts", sums.looked),
       counted(
         `suspicions in 10,000 words: ${perTenThousand(proposals, tokens)}`,
         proposals.length,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { doc, p } from "@/lib/document/builders";
 import { receiveFile } from "@/lib/import/decode";
 import { importFile } from "@/lib/import/registry";
 import { fileOf } from "@/lib/import/testing";
@@ -82,6 +83,39 @@ describe("scan suspicion", () => {
   });
 });
 
+describe("sums", () => {
+  const parts = (whole: string) =>
+    `Of the ${whole} people 2,000 came by sea, 3,000 by land and 1,500 not.`;
+
+  it("that nearly come out are named, and those that do or are none are not", () => {
+    expect(suspicions(parts("6,590"))).toEqual([
+      "sum 6,590 people 2,000 came by sea, 3,000 by land and 1,500",
+    ]);
+    expect(suspicions(parts("6,500"))).toEqual([]);
+    expect(suspicions(parts("9,000"))).toEqual([]);
+  });
+});
+
+describe("a paragraph that begins inside a sentence", () => {
+  const opening = (before: string, words: string) => {
+    const built = doc(p(before), p(words));
+    return scan
+      .run(lensInput(readText(built.node)))
+      .findings.map(({ kind }) => kind);
+  };
+
+  it("is named when the one before is closed", () => {
+    expect(opening("He went home.", "settlement of the matter.")).toEqual([
+      "begins-mid-sentence",
+    ]);
+  });
+
+  it("is not named when it goes on, or opens with a particle", () => {
+    expect(opening("He spoke of the", "settlement of the matter.")).toEqual([]);
+    expect(opening("He went home.", "von Seeckt stayed.")).toEqual([]);
+  });
+});
+
 describe("the planted misreadings of the sample", () => {
   const folder = "corpus/two-clocks-at-galata";
   const bytes = new Uint8Array(readFileSync(`${folder}/source.txt`));
@@ -101,7 +135,8 @@ describe("the planted misreadings of the sample", () => {
     expect(found).toEqual(["type-script", "Thc", "tonnagc", "Efcndi", "ordcr"]);
   });
 
-  it("are the greater part of what is proposed", () => {
-    expect(found.length / findings.length).toBeGreaterThan(0.6);
+  it("are the greater part of what is proposed for words", () => {
+    const words = findings.filter(({ kind }) => kind !== "begins-mid-sentence");
+    expect(found.length / words.length).toBeGreaterThan(0.6);
   });
 });
