@@ -11,7 +11,7 @@ export default async function Search({
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
   await visit("search");
-  const { q, source } = await searchParams;
+  const { q, source, part } = await searchParams;
   return (
     <Page
       crumbs={[{ label: "Library", href: "/sources" }, { label: "Search" }]}
@@ -20,6 +20,7 @@ export default async function Search({
       <SearchPage
         first={typeof q === "string" ? q : ""}
         firstSource={typeof source === "string" ? source : ""}
+        firstPart={typeof part === "string" ? part : ""}
       />
     </Page>
   );

@@ -160,10 +160,13 @@ function barsOf(pages: readonly PageView[]): Bar[] {
     const [first] = group;
     const last = group.at(-1);
     if (!first || !last) break;
-    const size = Math.max(1, last.end - first.start);
+    const size = Math.max(
+      1,
+      group.reduce((sum, page) => sum + page.size, 0),
+    );
     const share = (family: Family) =>
       group.reduce(
-        (sum, { families: of, start, end }) => sum + of[family] * (end - start),
+        (sum, { families: of, size: own }) => sum + of[family] * own,
         0,
       ) / size;
     bars.push({

@@ -3,9 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useCommands } from "@/components/shell/use-commands";
+import { PartSelect } from "@/components/source/part-select";
 import { Notice } from "@/components/ui/notice";
 import { Segmented } from "@/components/ui/segmented";
 import type { FindingsPayload, StoredFinding } from "@/lib/api/findings";
+import { liesIn, type NamedPart } from "@/lib/criticism/named-parts";
 import { judgeAddress } from "./addresses";
 import { Facts } from "./facts";
 import { FindingList } from "./finding-list";
@@ -35,10 +37,16 @@ export function LensesScreen({
   const { payload, run } = findings;
   const [lens, setLens] = useState<string | null>(null);
   const [state, setState] = useState<Shown>("open");
+  const [part, setPart] = useState<NamedPart | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const list = useMemo(
-    () => payload.findings.filter((one) => isShown(one, lens, state)),
-    [payload, lens, state],
+    () =>
+      payload.findings.filter(
+        (one) =>
+          isShown(one, lens, state) &&
+          (part === null || liesIn(part, one.places)),
+      ),
+    [payload, lens, state, part],
   );
   const at = list.findIndex(({ id }) => id === selected);
 
@@ -127,6 +135,7 @@ export function LensesScreen({
             value={state}
             onValueChange={setState}
           />
+          <PartSelect slug={slug} part={part?.id ?? ""} onPart={setPart} />
           <p role="status" className={styles["status"]}>
             {statusOf(list.length, payload)}
           </p>

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { useShell } from "@/components/shell/shell-context";
+import { PartSelect } from "@/components/source/part-select";
 import { TextField } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { SearchHit } from "@/lib/api/contract";
@@ -16,21 +17,27 @@ const EVERYWHERE = "";
 export function SearchPage({
   first,
   firstSource,
+  firstPart,
 }: {
   first: string;
   firstSource: string;
+  /** Id of a delivery or voice of that source; "" is all of it. */
+  firstPart: string;
 }) {
   const { sources } = useShell();
   const [query, setQuery] = useState(first);
   const [source, setSource] = useState(firstSource);
-  const result = useSearch(query, source || null);
+  const [part, setPart] = useState(firstPart);
+  const result = useSearch(query, source || null, part || null);
 
-  function keep(nextQuery: string, nextSource: string) {
+  function keep(nextQuery: string, nextSource: string, nextPart = "") {
     setQuery(nextQuery);
     setSource(nextSource);
+    setPart(nextPart);
     const parameters = new URLSearchParams();
     if (nextQuery) parameters.set("q", nextQuery);
     if (nextSource) parameters.set("source", nextSource);
+    if (nextPart) parameters.set("part", nextPart);
     window.history.replaceState(null, "", `/search?${parameters}`);
   }
 
@@ -42,7 +49,7 @@ export function SearchPage({
           hint="“exact words” in quotation marks · begin* finds beginnings · p. 30 keeps to a page"
           type="search"
           value={query}
-          onChange={(event) => keep(event.target.value, source)}
+          onChange={(event) => keep(event.target.value, source, part)}
         />
         <Select
           label="In"
@@ -56,6 +63,14 @@ export function SearchPage({
           value={source}
           onValueChange={(next) => keep(query, next)}
         />
+        {source !== EVERYWHERE && (
+          <PartSelect
+            key={source}
+            slug={source}
+            part={part}
+            onPart={(next) => keep(query, source, next?.id)}
+          />
+        )}
       </search>
       <p role="status" className={styles["status"]}>
         {statusOf(result, query)}

@@ -13,7 +13,11 @@ const idle: SearchState = { state: "idle", hits: [], total: 0 };
 const PAUSE = 160;
 
 /** Full text search while typing: asks after a pause, keeps the newest answer. */
-export function useSearch(query: string, source: string | null): SearchState {
+export function useSearch(
+  query: string,
+  source: string | null,
+  part: string | null = null,
+): SearchState {
   const [result, setResult] = useState<SearchState>(idle);
   const wanted = query.trim();
   useEffect(() => {
@@ -24,7 +28,7 @@ export function useSearch(query: string, source: string | null): SearchState {
     setResult((last) => ({ ...last, state: "waiting" }));
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      ask(wanted, source, abort.signal).then(setResult, () => {
+      ask(wanted, source, part, abort.signal).then(setResult, () => {
         if (!abort.signal.aborted) setResult({ ...idle, state: "failed" });
       });
     }, PAUSE);
@@ -32,17 +36,19 @@ export function useSearch(query: string, source: string | null): SearchState {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [wanted, source]);
+  }, [wanted, source, part]);
   return result;
 }
 
 async function ask(
   query: string,
   source: string | null,
+  part: string | null,
   signal: AbortSignal,
 ): Promise<SearchState> {
   const parameters = new URLSearchParams({ q: query });
   if (source) parameters.set("source", source);
+  if (source && part) parameters.set("part", part);
   const response = await fetch(`/api/search?${parameters}`, { signal });
   if (!response.ok) throw new Error(`Search answered ${response.status}`);
   const { hits, total } = (await response.json()) as {

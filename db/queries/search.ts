@@ -19,6 +19,8 @@ export interface HitRow {
   /** Number of the printed note the hit stands in. */
   readonly note: string | null;
   readonly excerpt: string;
+  /** The whole passage with its hits marked, where it was asked for. */
+  readonly marked?: string;
 }
 
 export function insertPassages(db: Db, rows: readonly PassageRow[]): void {
@@ -150,6 +152,8 @@ export interface SearchQuery {
   /** JSON list of the sources to search; null searches all. */
   readonly among: string | null;
   readonly limit: number;
+  /** Gives each passage whole, too. */
+  readonly whole?: boolean;
 }
 
 const MATCHED = `search_index JOIN search_passage p ON p.id = search_index.rowid`;
@@ -176,14 +180,18 @@ export function searchPassages(
   const excerpt = matching
     ? `snippet(search_index, 0, char(0xE000), char(0xE001), '…', 24)`
     : "substr(p.text, 1, 200)";
+  const marked = matching
+    ? `highlight(search_index, 0, char(0xE000), char(0xE001))`
+    : "p.text";
+  const { whole, ...asked } = query;
   const hits = statement(
     db,
     `SELECT s.slug, s.title, p.place, p.ref, p.page, p.start,
-       ${NOTE} AS note, ${excerpt} AS excerpt
+       ${NOTE} AS note, ${excerpt} AS excerpt${whole ? `, ${marked} AS marked` : ""}
      FROM ${from} ORDER BY ${matching ? "rank, p.id" : "p.source_id, p.start IS NULL, p.start, p.id"} LIMIT @limit`,
-  ).all(query) as HitRow[];
+  ).all(asked) as HitRow[];
   const total = statement(db, `SELECT count(*) FROM ${from}`)
     .pluck()
-    .get(query) as number;
+    .get(asked) as number;
   return { hits, total };
 }

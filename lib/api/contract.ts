@@ -23,7 +23,7 @@
  * POST   /api/sources/[slug]/replacement/decisions Decisions → 204
  * POST   /api/sources/[slug]/replacement/accept    → TaskLine<{ slug }>: the new text is the present one
  * GET    /api/sources/[slug]/export/[format]       download
- * GET    /api/search?q=&source=                    { hits: SearchHit[], total }
+ * GET    /api/search?q=&source=&part=              { hits: SearchHit[], total }
  * Findings of lenses and the facts they ask: lib/api/findings.ts
  * GET    /api/reviewers   POST /api/reviewers      profiles; POST creates or changes one
  * POST   /api/reviewers/current                    { id } → sets the cookie

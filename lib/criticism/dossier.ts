@@ -26,10 +26,12 @@ import {
 } from "./hands";
 import { type Lines, linesAmong, linesOf } from "./lines";
 import { type Matrix, matrixOf } from "./matrix";
+import type { NamedPart } from "./named-parts";
 import { type Named, namer } from "./names";
 import { type OmissionCounts, omissionsOf, type PrintedGap } from "./omissions";
-import { shared, united } from "./ranges";
+import { type Range, shared, sizeOf, united } from "./ranges";
 import { weakestLink } from "./weakest";
+import { criticismWithin, gapsWithin, mainOf } from "./within";
 
 /** What the dossier must know of the text. Places: code points of "main". */
 export interface TextFacts {
@@ -67,7 +69,9 @@ export interface VerdictView {
 export interface PageView extends PageCoverage {
   readonly start: number;
   readonly end: number;
-  /** Share of the page (0–1) by family of authenticity; what is left is unjudged. */
+  /** Code points of it that are counted: all, or those of the part asked for. */
+  readonly size: number;
+  /** Share of these (0–1) by family of authenticity; what is left is unjudged. */
   readonly families: Readonly<Record<Family, number>>;
 }
 
@@ -104,9 +108,22 @@ export interface Dossier {
   };
 }
 
-export function dossierOf(criticism: Criticism, text: TextFacts): Dossier {
+/**
+ * The dossier; with a part (a delivery, a voice) pages, coverage, omissions,
+ * shares of hands and counts are of that part alone. Verdicts, hypotheses and
+ * custody are of the whole.
+ */
+export function dossierOf(
+  criticism: Criticism,
+  text: TextFacts,
+  part?: NamedPart,
+): Dossier {
   const grounds = groundsOf(criticism);
-  const pages = pagesOf(criticism, text);
+  const within = part ? criticismWithin(criticism, part) : criticism;
+  const gaps = part ? gapsWithin(text.gaps, part) : text.gaps;
+  const whole = [{ start: 0, end: text.length }];
+  const counted = part ? shared(whole, mainOf(part)) : whole;
+  const pages = pagesOf(within, text, counted);
   const deliveries = objectsOf(criticism, "delivery");
   return {
     verdicts: verdictsOf(criticism, grounds),
@@ -116,10 +133,10 @@ export function dossierOf(criticism: Criticism, text: TextFacts): Dossier {
     contradictions: contradictionsOf(criticism),
     custody: chainOf(criticism),
     deliveries,
-    omissions: omissionsOf(criticism, text.gaps),
-    hands: handsOf(criticism, text),
+    omissions: omissionsOf(within, gaps),
+    hands: handsOf(criticism, text, counted),
     questions: objectsOf(criticism, "question"),
-    counts: countsOf(criticism),
+    counts: countsOf(within),
   };
 }
 
@@ -150,7 +167,12 @@ function verdictsOf(criticism: Criticism, grounds: Grounds): VerdictView[] {
     .reverse();
 }
 
-function pagesOf({ annotations }: Criticism, text: TextFacts): PageView[] {
+/** The pages that have some of what is counted. */
+function pagesOf(
+  { annotations }: Criticism,
+  text: TextFacts,
+  counted: readonly Range[],
+): PageView[] {
   const pages = text.pages.map(({ label, start }, i) => ({
     label,
     start,
@@ -159,18 +181,21 @@ function pagesOf({ annotations }: Criticism, text: TextFacts): PageView[] {
   const judged = familyRanges(annotations);
   const covered = coverageOf(annotations, pages, text.read);
   let first = 0;
-  return pages.map(({ start, end }, i) => {
-    while (first < judged.length && (judged[first]?.end ?? 0) <= start) first++;
+  return pages.flatMap((page, i) => {
+    const own = shared([page], counted);
+    const size = sizeOf(own);
+    while ((judged[first]?.end ?? Infinity) <= page.start) first++;
     const here: FamilyRange[] = [];
     for (let n = first; n < judged.length; n++) {
       const one = judged[n] as FamilyRange;
-      if (one.start >= end) break;
-      const from = Math.max(one.start, start);
-      const to = Math.min(one.end, end);
-      if (from < to) here.push({ family: one.family, start: from, end: to });
+      if (one.start >= page.end) break;
+      const { family } = one;
+      here.push(...shared([one], own).map((cut) => ({ ...cut, family })));
     }
-    const page = covered[i] as PageCoverage;
-    return { ...page, start, end, families: coverage(here, end - start) };
+    const state = covered[i] as PageCoverage;
+    // A page with nothing on it is a page; one outside the part is not.
+    if (size === 0 && page.end > page.start) return [];
+    return [{ ...page, ...state, size, families: coverage(here, size) }];
   });
 }
 
@@ -202,13 +227,17 @@ function hypothesesOf(criticism: Criticism): Dossier["hypotheses"] {
 }
 
 /** Under each hypothesis that has hands of its own, and under none. */
-function handsOf(criticism: Criticism, text: TextFacts): HandsView[] {
+function handsOf(
+  criticism: Criticism,
+  text: TextFacts,
+  counted: readonly Range[],
+): HandsView[] {
   const all = objectsOf(criticism, "hand");
   const under = [...new Set(all.map(({ body }) => body.hypothesisId))];
   const chapters: Part[] = text.chapters.map(({ id, title, start, end }) => ({
     id,
     label: title ?? id,
-    ranges: [{ start, end }],
+    ranges: shared([{ start, end }], counted),
   }));
   const deliveries: Part[] = objectsOf(criticism, "delivery").map(
     ({ id, body }) => ({
@@ -216,7 +245,7 @@ function handsOf(criticism: Criticism, text: TextFacts): HandsView[] {
       label: body.label,
       ranges: shared(
         united(body.stretches.filter(({ stream }) => stream === "main")),
-        [{ start: 0, end: text.length }],
+        counted,
       ),
     }),
   );

@@ -6,7 +6,10 @@ import type {
   CriticalObject,
   Criticism,
   ObjectBody,
+  ObjectKind,
 } from "./criticism";
+import { emptyBodies } from "./empty";
+import type { Stretch } from "./fields";
 
 const ada = { id: "r-1", name: "Ada", initials: "A", colour: "#1b5e9b" };
 const at = "2026-01-01T00:00:00.000Z";
@@ -26,6 +29,63 @@ export function object(
     changedAt: at,
     body,
   };
+}
+
+/** An object with the fields that matter; the others are empty. */
+export function thing<K extends ObjectKind>(
+  id: string,
+  kind: K,
+  fields: Partial<BodyOf<K>>,
+  reviewer = ada,
+): CriticalObject {
+  const body = { kind, ...emptyBodies[kind], ...fields };
+  return object(id, body as unknown as ObjectBody, reviewer);
+}
+
+export function person(id: string) {
+  return { ...ada, id, name: id };
+}
+
+/** A stretch of the main stream. */
+export function stretch(start: number, end: number): Stretch {
+  const state = "exact";
+  return {
+    stream: "main",
+    start,
+    end,
+    opens: "",
+    closes: "",
+    label: "",
+    state,
+  };
+}
+
+/** A judgment of authenticity on some words of the main stream. */
+export function judgedAt(
+  id: string,
+  { start, end }: { start: number; end: number },
+  value: "genuine" | "suspect" | "spurious" = "genuine",
+  reviewer = ada,
+): Annotation {
+  const words = { exact: "", prefix: "", suffix: "", state: "exact" } as const;
+  return {
+    ...judged(id),
+    reviewer,
+    anchors: [{ stream: "main", start, end, ...words }],
+    body: {
+      kind: "judgment",
+      judgments: [
+        {
+          axis: "authenticity",
+          value,
+          likelihood: "likely",
+          basis: "thin",
+          rationale: "",
+          overturn: "",
+        },
+      ],
+    },
+  } as unknown as Annotation;
 }
 
 export function judged(id: string, stance: Partial<Stance> = {}): Annotation {

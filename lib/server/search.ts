@@ -1,15 +1,15 @@
 /** Searching text, notes and annotations of all sources, or of one. */
 import "server-only";
 import type { Db } from "@/db";
-import { type HitRow, searchPassages } from "@/db/queries/search";
+import { searchPassages } from "@/db/queries/search";
 import { allSources } from "@/db/queries/sources";
 import type { Actor } from "@/lib/access/actor";
 import { may, readable } from "@/lib/access/policy";
 import type { SearchHit } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
-import { links } from "@/lib/core/links";
-import { citationOf } from "@/lib/document/citation";
 import type { May } from "./door";
+import { toHit } from "./search-hit";
+import { searchPart } from "./search-part";
 import { requireSource } from "./text";
 
 const MAX_QUERY = 500;
@@ -18,13 +18,16 @@ const DEFAULT_LIMIT = 50;
 export interface SearchOptions {
   readonly source?: string | undefined;
   readonly limit?: number | undefined;
+  /** Id of a delivery or voice of that source: what is found in it alone. */
+  readonly part?: string | undefined;
 }
 
 /**
- * Searches what this person may read. All words must occur, in any order, in one block, note or annotation; words
- * in quotation marks stand together; `word*` finds beginnings; `p. 30` keeps
- * to that printed page. Accents and case do not matter. AppError "bad-input"
- * for a query without a word or a page.
+ * Searches what this person may read. All words must occur, in any order, in
+ * one block, note or annotation; words in quotation marks stand together;
+ * `word*` finds beginnings; `p. 30` keeps to that printed page. Accents and case do not matter. AppError "bad-input"
+ * for a query without a word or a page, "not-found" for a source or a part
+ * that is not there.
  */
 export function search(
   db: May<"enter">,
@@ -33,15 +36,16 @@ export function search(
   options: SearchOptions = {},
 ): { hits: SearchHit[]; total: number } {
   const { match, page } = parseQuery(query);
+  const { source, part, limit = DEFAULT_LIMIT } = options;
   const sourceId =
-    options.source === undefined
-      ? null
-      : requireReadable(db, actor, options.source);
+    source === undefined ? null : requireReadable(db, actor, source);
+  if (part !== undefined && sourceId !== null) {
+    return searchPart(db, { match, page, sourceId, part, limit });
+  }
   const among =
     actor.everywhere === null
       ? JSON.stringify(readable(actor, allSources(db)).map(({ id }) => id))
       : null;
-  const limit = options.limit ?? DEFAULT_LIMIT;
   const { hits, total } = searchPassages(db, {
     match,
     page,
@@ -97,26 +101,4 @@ function termOf(text: string): string[] {
   const prefix = text.endsWith("*");
   const bare = text.replaceAll('"', " ").replaceAll("\0", " ");
   return [`"${bare}"${prefix ? "*" : ""}`];
-}
-
-function toHit(row: HitRow): SearchHit {
-  return {
-    source: { slug: row.slug, title: row.title },
-    where: row.place,
-    page: row.page,
-    cite: citationOf(row.page, row.note),
-    excerpt: row.excerpt,
-    href: hrefOf(row),
-  };
-}
-
-function hrefOf({ slug, place, ref, start }: HitRow): string {
-  switch (place) {
-    case "text":
-      return links.place(slug, start ?? 0);
-    case "note":
-      return links.note(slug, ref);
-    case "annotation":
-      return links.annotation(slug, ref);
-  }
 }

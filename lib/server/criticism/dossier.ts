@@ -12,13 +12,26 @@ import type { May } from "../door";
 import { sourceText } from "../text";
 import { beliefsOn } from "./beliefs";
 import { loadCriticism } from "./load";
+import { partNamed } from "./parts";
+
+export interface DossierQuestion {
+  /** A date (EDTF or ISO 8601): as things were believed then. */
+  readonly on?: string | undefined;
+  /** Id of a delivery or a voice: its counts alone. */
+  readonly part?: string | undefined;
+}
 
 /**
- * AppError "not-found"; with `on` (EDTF or ISO 8601) as things were believed
- * then, "bad-input" when that is no date.
+ * AppError "not-found"; "bad-input" when the date is none, or the source has no
+ * such part.
  */
-export function dossier(db: May<"read">, slug: string, on?: string): Dossier {
-  return dossierOf(criticismOn(db, slug, on), textFacts(db, slug));
+export function dossier(
+  db: May<"read">,
+  slug: string,
+  { on, part = "" }: DossierQuestion = {},
+): Dossier {
+  const criticism = criticismOn(db, slug, on);
+  return dossierOf(criticism, textFacts(db, slug), partNamed(db, slug, part));
 }
 
 /** What stands, or what stood at the end of a day. */

@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { Dossier } from "@/components/dossier/dossier";
-import { OnDate } from "@/components/dossier/on-date";
+import { Question } from "@/components/dossier/question";
 import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
 import { ButtonLink } from "@/components/ui/button";
 import { AppError } from "@/lib/core/errors";
 import { links } from "@/lib/core/links";
 import type { Dossier as View } from "@/lib/criticism/dossier";
-import { dossier } from "@/lib/server/criticism/dossier";
+import { type DossierQuestion, dossier } from "@/lib/server/criticism/dossier";
+import { partsOf } from "@/lib/server/criticism/parts";
 import type { Entered } from "@/lib/server/door";
 import { metadataOf } from "@/lib/server/source-detail";
 import { sourceText } from "@/lib/server/text";
@@ -15,7 +16,7 @@ import { visit } from "@/lib/server/visit";
 
 interface Props {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ on?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,10 +26,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DossierPage({ params, searchParams }: Props) {
   const { db, slug, record } = await caseOf((await params).slug);
-  const { on: asked } = await searchParams;
-  const on = typeof asked === "string" ? asked.trim() : "";
-  const { view, trouble } = viewOf(db, slug, on);
-  const { judgments, evidence, lines, persons } = view.counts;
+  const asked = await searchParams;
+  const on = wordOf(asked["on"]);
+  const part = wordOf(asked["part"]);
+  const { view, trouble } = viewOf(db, slug, { on, part });
+  const parts = partsOf(db, slug);
   return (
     <Page
       crumbs={[
@@ -43,9 +45,15 @@ export default async function DossierPage({ params, searchParams }: Props) {
         </ButtonLink>
       }
       title={record.title}
-      lead={`${record.author ?? "Author unknown"} · ${count(judgments, "judgment")} · ${count(evidence, "piece")} of evidence in ${count(lines, "independent line")} · ${count(persons, "person")}`}
+      lead={leadOf(record.author, view, part !== "" && trouble === null)}
     >
-      <OnDate slug={slug} on={on} trouble={trouble} />
+      <Question
+        slug={slug}
+        on={on}
+        part={part}
+        parts={parts}
+        trouble={trouble}
+      />
       <Dossier slug={slug} dossier={view} />
     </Page>
   );
@@ -57,18 +65,33 @@ async function caseOf(name: string) {
   return { db, slug: source.slug, record: metadataOf(source) };
 }
 
-/** A date that is none leaves the present in view, with a word about it. */
+/** A date or a part that is none leaves the present in view, with a word about it. */
 function viewOf(
   db: Entered<"readCase">,
   slug: string,
-  on: string,
+  question: DossierQuestion,
 ): { view: View; trouble: string | null } {
   try {
-    return { view: dossier(db, slug, on), trouble: null };
+    return { view: dossier(db, slug, question), trouble: null };
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "bad-input") throw error;
     return { view: dossier(db, slug), trouble: error.message };
   }
+}
+
+function wordOf(asked: string | string[] | undefined): string {
+  return typeof asked === "string" ? asked.trim() : "";
+}
+
+/** Persons belong to the whole: of a part they are not counted. */
+function leadOf(author: string | null, { counts }: View, ofPart: boolean) {
+  const { judgments, evidence, lines, persons } = counts;
+  return [
+    author ?? "Author unknown",
+    count(judgments, "judgment"),
+    `${count(evidence, "piece")} of evidence in ${count(lines, "independent line")}`,
+    ofPart ? "in this part" : count(persons, "person"),
+  ].join(" · ");
 }
 
 function count(n: number, what: string): string {

@@ -1,16 +1,22 @@
 import Link from "next/link";
+import { titleOfPart } from "@/components/source/parts";
 import { Button } from "@/components/ui/button";
 import { links } from "@/lib/core/links";
+import type { NamedPart } from "@/lib/criticism/named-parts";
 import styles from "./dossier.module.css";
 
-/** Shows the dossier as things were believed at the end of a day. */
-export function OnDate({
+/** Of which day and of which part of the text the dossier is to tell. */
+export function Question({
   slug,
   on,
+  part,
+  parts,
   trouble,
 }: {
   slug: string;
   on: string;
+  part: string;
+  parts: readonly NamedPart[];
   trouble: string | null;
 }) {
   return (
@@ -25,10 +31,23 @@ export function OnDate({
           aria-describedby={trouble ? "on-trouble" : undefined}
         />
       </label>
+      {parts.length > 0 && (
+        <label>
+          Counting{" "}
+          <select name="part" defaultValue={part}>
+            <option value="">the whole text</option>
+            {parts.map((one) => (
+              <option key={one.id} value={one.id}>
+                {titleOfPart(one)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <Button type="submit" small>
         Show
       </Button>
-      {on && <Link href={links.dossier(slug)}>Show the present</Link>}
+      {(on || part) && <Link href={links.dossier(slug)}>Show all, today</Link>}
       {trouble && (
         <span id="on-trouble" role="alert">
           {trouble}
