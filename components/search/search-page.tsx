@@ -51,26 +51,28 @@ export function SearchPage({
           value={query}
           onChange={(event) => keep(event.target.value, source, part)}
         />
-        <Select
-          label="In"
-          options={[
-            { value: EVERYWHERE, label: "All sources" },
-            ...sources.map(({ slug, title }) => ({
-              value: slug,
-              label: title,
-            })),
-          ]}
-          value={source}
-          onValueChange={(next) => keep(query, next)}
-        />
-        {source !== EVERYWHERE && (
-          <PartSelect
-            key={source}
-            slug={source}
-            part={part}
-            onPart={(next) => keep(query, source, next?.id)}
+        <div className={styles["within"]}>
+          <Select
+            label="In"
+            options={[
+              { value: EVERYWHERE, label: "All sources" },
+              ...sources.map(({ slug, title }) => ({
+                value: slug,
+                label: title,
+              })),
+            ]}
+            value={source}
+            onValueChange={(next) => keep(query, next)}
           />
-        )}
+          {source !== EVERYWHERE && (
+            <PartSelect
+              key={source}
+              slug={source}
+              part={part}
+              onPart={(next) => keep(query, source, next?.id)}
+            />
+          )}
+        </div>
       </search>
       <p role="status" className={styles["status"]}>
         {statusOf(result, query)}
