@@ -43,7 +43,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))(
           if (!file) return;
           check(importFile(file, { profile: id }), file);
         }),
-        { numRuns: 300 },
+        { numRuns: 120 },
       );
     });
 
@@ -56,7 +56,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))(
           expect(a?.document.toJSON()).toEqual(b?.document.toJSON());
           expect(a?.runs).toEqual(b?.runs);
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
 
@@ -72,7 +72,7 @@ describe.each(profiles.map((profile) => [profile.id, profile] as const))(
           const kinds = Object.values(omissions.byKind);
           expect(kinds.reduce((sum, n) => sum + n, 0)).toBe(omissions.total);
         }),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     });
 

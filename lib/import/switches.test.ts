@@ -60,7 +60,7 @@ describe.each(profiles.map(({ id }) => [id]))("switches in %s", (profile) => {
         const first = importFile(file, { profile });
         check(file, profile, offOf(first, chosen));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -72,7 +72,7 @@ describe.each(profiles.map(({ id }) => [id]))("switches in %s", (profile) => {
         const made = check(file, profile, allOff);
         expect(canonicalText(made.document)).toBe(linesIn(file.text));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -89,7 +89,7 @@ describe.each(profiles.map(({ id }) => [id]))("switches in %s", (profile) => {
         const declined = made.declined.filter((one) => one.rule === place.rule);
         for (const one of declined) expect(one.rawFrom).toBe(place.rawFrom);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalText } from "@/lib/document/canonical-text";
 import { indexDocument } from "@/lib/document/position";
+import type { ImportedDocument, ReceivedFile } from "@/lib/import/format";
 import { importFile } from "@/lib/import/registry";
 import { rules } from "@/lib/import/rules";
 import { breachesOf, linesIn } from "@/lib/import/testing";
@@ -18,10 +19,20 @@ const switchable = rules
 /** Share of a file that its document does not hold letter for letter. */
 const REMAINDER = 0.05;
 
+/** A book takes a second to read, a letter no time. */
+const LONG = 300_000;
+
 describe.skipIf(sourcesMissing).each(ids)("the repairs of %s", (id) => {
+  let file: ReceivedFile;
+  let first: ImportedDocument;
+
+  beforeAll(() => {
+    file = realFile(id);
+    first = importFile(file, { profile: "auto" });
+  });
+
   it("can all be undone without the file, character for character", () => {
-    const file = realFile(id);
-    const { document, runs } = importFile(file, { profile: "auto" });
+    const { document, runs } = first;
     const index = indexDocument(document);
     const rest = remainderOf(file.text, index, runs);
     expect(rawTextFrom(index, runs, rest)).toBe(file.text);
@@ -30,7 +41,6 @@ describe.skipIf(sourcesMissing).each(ids)("the repairs of %s", (id) => {
   });
 
   it("can all be switched off, and the text is the file's", () => {
-    const file = realFile(id);
     const off = { rules: switchable, places: [] };
     const made = importFile(file, { profile: "auto", off });
     expect(canonicalText(made.document)).toBe(linesIn(file.text));
@@ -38,8 +48,6 @@ describe.skipIf(sourcesMissing).each(ids)("the repairs of %s", (id) => {
   });
 
   it("leave a sound document whichever are switched off", () => {
-    const file = realFile(id);
-    const first = importFile(file, { profile: "auto" });
     const places = first.repairs
       .filter(({ rule }) => switchable.includes(rule))
       .map(({ rule, rawFrom }) => ({ rule, rawFrom }));
@@ -61,7 +69,7 @@ describe.skipIf(sourcesMissing).each(ids)("the repairs of %s", (id) => {
           expect(done).not.toContain(`${rule}@${rawFrom}`);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: file.text.length > LONG ? 2 : 8 },
     );
   });
 });

@@ -63,7 +63,7 @@ describe("TEI of this program, read back", () => {
           divisionsOf(doc).map(asTeiCanSay(doc)),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -72,12 +72,12 @@ describe("TEI of this program, read back", () => {
       fc.asyncProperty(arbitraryDocument, fc.nat(), async (doc, seed) => {
         // A text without words is refused, and a point in none cannot be told.
         fc.pre(streamsOf(doc).every(({ text }) => text.trim() !== ""));
-        const edition = editionOf(doc, 60, seed);
+        const edition = editionOf(doc, 40, seed);
         const { said, refused } = saidBack(await readBack(edition));
         expect(refused).toEqual([]);
         expect(said).toEqual(saidIn(edition));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
