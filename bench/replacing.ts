@@ -94,6 +94,8 @@ async function measure(
       old: JSON.stringify(document.toJSON()),
       anchors,
       emendations: [],
+      stretches: [],
+      findings: [],
       places: [],
     },
     {},

@@ -10,6 +10,7 @@ import { Progress } from "@/components/ui/meter";
 import { Notice } from "@/components/ui/notice";
 import { showToast } from "@/components/ui/toast";
 import type { Replacement } from "@/lib/replacement/contract";
+import { CarriedCriticism } from "./carried-criticism";
 import { CarriedReadings } from "./carried-readings";
 import { RepairItems } from "./repair-items";
 import styles from "./replace-screen.module.css";
@@ -80,6 +81,10 @@ export function ReplaceScreen({
           <Summary found={found} />
           <RepairItems items={found.items} onDecide={course.decide} />
           <CarriedReadings readings={found.emendations} />
+          <CarriedCriticism
+            stretches={found.stretches}
+            findings={found.findings}
+          />
           <footer className={styles["end"]}>
             <p role="status" className={styles["state"]}>
               {course.unsaved

@@ -146,11 +146,13 @@ export function stretchesOf(db: Db, wanted: Asked): Map<string, StretchRow[]> {
 }
 
 /** All stretches on one text version. */
+/** In the order of the text. */
 export function stretchesOfVersion(db: Db, versionId: string): StretchRow[] {
   return db
     .select()
     .from(stretch)
     .where(eq(stretch.versionId, versionId))
+    .orderBy(stretch.start)
     .all();
 }
 

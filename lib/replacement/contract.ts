@@ -47,6 +47,18 @@ export interface CarriedReading {
   readonly page: string | null;
 }
 
+/** A stretch of a hand, hypothesis, voice or delivery, and how it was found. */
+export interface CarriedStretch {
+  /** Kind of the thing it belongs to, and what that is called. */
+  readonly kind: string;
+  readonly name: string;
+  readonly state: AnchorState;
+  readonly opens: string;
+  readonly closes: string;
+  /** As it is cited: "pp. 216–275". */
+  readonly cite: string;
+}
+
 export interface Replacement {
   readonly id: string;
   readonly fileName: string;
@@ -61,6 +73,9 @@ export interface Replacement {
   readonly counts: Readonly<Record<AnchorState, number>>;
   readonly items: readonly RepairItem[];
   readonly emendations: readonly CarriedReading[];
+  readonly stretches: readonly CarriedStretch[];
+  /** How many findings of lenses stand word for word in the new text. */
+  readonly findings: { readonly placed: number; readonly unplaced: number };
 }
 
 export const decisionsSchema = z.object({

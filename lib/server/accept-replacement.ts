@@ -34,6 +34,7 @@ import type { May } from "./door";
 import { emend } from "./emend";
 import { pageOfAnchor } from "./index-annotation";
 import { annotationsOf } from "./load-annotations";
+import { moveFindings, moveStretches } from "./move-criticism";
 import { factsOf } from "./read-source";
 import { nameOf, type PreparedReport, reportOf, requireOpen } from "./replace";
 import { toReviewer } from "./reviewers";
@@ -82,6 +83,8 @@ export async function acceptReplacement(
       );
     }
     moveAnchors(db, before, after, old, row);
+    moveStretches(db, before, after, report);
+    moveFindings(db, after, report);
     recordMoves(db, after, reviewer, old);
     moveReading(db, after, report);
     endReplacement(db, row.id, {

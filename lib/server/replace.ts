@@ -6,7 +6,9 @@
 import "server-only";
 import { type Db, inTransaction } from "@/db";
 import type { AnchorRow } from "@/db/queries/annotations";
+import { stretchesOfVersion } from "@/db/queries/criticism";
 import { anchorRowsOf } from "@/db/queries/emendations";
+import { type FindingRow, findingsOfSource } from "@/db/queries/findings";
 import { placesOf } from "@/db/queries/reading";
 import {
   decideAnchor,
@@ -23,15 +25,19 @@ import type { Reviewer } from "@/lib/annotation/annotation";
 import { profileChoiceSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
+import { nameOfObject } from "@/lib/criticism/names";
 import { MAIN } from "@/lib/document/position";
 import { sha256 } from "@/lib/import/checksum.server";
 import type { SwitchedOff } from "@/lib/import/switches";
+import type { Finding } from "@/lib/lenses/lens";
 import {
   type Decisions,
   decisionsSchema,
   type RepairItem,
   type Replacement,
 } from "@/lib/replacement/contract";
+import type { OldFinding } from "@/lib/replacement/place-findings";
+import { objectsOfSource } from "./criticism/load";
 import type { May } from "./door";
 import { loadAnnotations } from "./load-annotations";
 import { emendationsIn } from "./load-emendations";
@@ -89,6 +95,14 @@ export async function prepareReplacement(
         ({ id, before, after, place, undone }) =>
           undone ? [] : [{ id, before, after, place }],
       ),
+      stretches: stretchesOfVersion(db, text.version.id).map(
+        ({ objectId, ordinal, versionId: _, ...stretch }) => ({
+          objectId,
+          ordinal,
+          stretch,
+        }),
+      ),
+      findings: findingsOfSource(db, text.source.id).map(toOldFinding),
     },
     watch,
   );
@@ -168,7 +182,38 @@ export function loadReplacement(db: May<"own">, slug: string): Replacement {
     counts: countsOf(db, row.id),
     items: itemsOf(db, slug, row.id),
     emendations: readingsOf(db, slug, report),
+    stretches: stretchesIn(db, source.id, report),
+    findings: {
+      placed: report.findings.filter(({ places }) => places !== null).length,
+      unplaced: report.findings.filter(({ places }) => places === null).length,
+    },
   };
+}
+
+function toOldFinding({ id, body }: FindingRow): OldFinding {
+  // Written by this program alone, see lenses/store.ts.
+  const { places } = JSON.parse(body) as Finding;
+  return { id, places };
+}
+
+/** Named as the critic's desk names the things they belong to. */
+function stretchesIn(
+  db: Db,
+  sourceId: string,
+  { stretches }: PreparedReport,
+): Replacement["stretches"] {
+  if (stretches.length === 0) return [];
+  const objects = new Map(
+    objectsOfSource(db, sourceId).map((one) => [one.id, one]),
+  );
+  return stretches.flatMap(({ objectId, stretch }) => {
+    const object = objects.get(objectId);
+    if (!object) return [];
+    const { kind, code, label } = nameOfObject(object);
+    const { state, opens, closes, label: cite } = stretch;
+    const name = [code, label].filter(Boolean).join(" ");
+    return [{ kind, name, state, opens, closes, cite }];
+  });
 }
 
 /** Whether one is under way. */
@@ -286,9 +331,11 @@ export function requireOpen(db: Db, sourceId: string): ReplacementRow {
   );
 }
 
-/** Written by `store`. */
+/** Written by `store`; earlier versions of the program kept no stretches. */
 export function reportOf(row: ReplacementRow): PreparedReport {
-  return JSON.parse(row.report) as PreparedReport;
+  const report = JSON.parse(row.report) as PreparedReport;
+  const { stretches = [], findings = [] } = report as Partial<PreparedReport>;
+  return { ...report, stretches, findings };
 }
 
 export function nameOf({

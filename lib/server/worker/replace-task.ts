@@ -20,6 +20,8 @@ import { alignmentOf } from "@/lib/replacement/align-texts";
 import { carryEmendations } from "@/lib/replacement/carry-emendations";
 import type { OfferedPlace } from "@/lib/replacement/contract";
 import { placeAnchors } from "@/lib/replacement/place-anchors";
+import { placeFindings } from "@/lib/replacement/place-findings";
+import { placeStretches } from "@/lib/replacement/place-stretches";
 import { readSource } from "../read-source";
 import type { ReplaceRequest, ReplaceResult, Report } from "./task";
 
@@ -28,9 +30,10 @@ const CONTEXT = 60;
 
 export function replaceTask(
   file: ReceivedFile,
-  { profile, off, old, anchors, emendations, places }: ReplaceRequest,
+  request: ReplaceRequest,
   report: Report,
 ): ReplaceResult {
+  const { profile, off, old, anchors, emendations, places } = request;
   report({ stage: "Reading the file", share: null });
   const read = readSource(file, profile, off);
   report({ stage: "Aligning the two texts", share: null });
@@ -65,6 +68,8 @@ export function replaceTask(
       now: align({ stream: MAIN, start: place }).start,
     })),
     emendations: carried.emendations,
+    stretches: placeStretches(request.stretches, search, align),
+    findings: placeFindings(request.findings, before, search, align),
     anchors: placed.map(({ candidates, ...one }) => ({
       ...one,
       candidates:

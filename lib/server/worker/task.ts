@@ -10,6 +10,14 @@ import type {
 } from "@/lib/replacement/carry-emendations";
 import type { OfferedPlace } from "@/lib/replacement/contract";
 import type { OldAnchor, PlacedAnchor } from "@/lib/replacement/place-anchors";
+import type {
+  OldFinding,
+  PlacedFinding,
+} from "@/lib/replacement/place-findings";
+import type {
+  OldStretch,
+  PlacedStretch,
+} from "@/lib/replacement/place-stretches";
 import type { ReadFile } from "../read-source";
 
 /** A file as it came in; opening it is part of the work. */
@@ -44,6 +52,9 @@ export interface ReplaceRequest extends ReadRequest {
   readonly old: string;
   readonly anchors: readonly OldAnchor[];
   readonly emendations: readonly OldEmendation[];
+  /** What criticism names, and what lenses found. */
+  readonly stretches: readonly OldStretch[];
+  readonly findings: readonly OldFinding[];
   /** Code points of the running text where people stopped reading. */
   readonly places: readonly number[];
 }
@@ -60,6 +71,8 @@ export interface ReplaceResult {
   readonly warnings: number;
   readonly places: readonly { readonly old: number; readonly now: number }[];
   readonly emendations: readonly CarriedEmendation[];
+  readonly stretches: readonly PlacedStretch[];
+  readonly findings: readonly PlacedFinding[];
   readonly anchors: readonly (Omit<PlacedAnchor, "candidates"> & {
     /** None for what stands as it stood. */
     readonly candidates: readonly OfferedPlace[];
