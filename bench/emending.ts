@@ -60,7 +60,8 @@ const result = { exact: 0, marked: 0, orphaned: 0, silentlyWrong: 0 };
 for (const { id, anchors, changedReading } of loadAnnotations(db, slug)) {
   const [anchor] = anchors;
   const [was] = before.get(id) ?? [];
-  if (!anchor || !was) continue;
+  // One that was ambiguous before says of no place that it is there.
+  if (!anchor || was?.state !== "exact") continue;
   if (anchor.state === "exact") {
     if (covers(anchor, was)) result.exact++;
     else result.silentlyWrong++;
