@@ -96,6 +96,11 @@ CREATE TABLE `bibliography` (
 	CONSTRAINT "bibliography_csl" CHECK(json_valid("bibliography"."csl"))
 );
 
+CREATE TABLE `cited_reviewer` (
+	`reviewer_id` text PRIMARY KEY NOT NULL,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE cascade
+);
+
 CREATE TABLE `comment` (
 	`annotation_id` text PRIMARY KEY NOT NULL,
 	`text` text NOT NULL,

@@ -4,8 +4,6 @@ import { useEffect, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
-import type { Reviewer } from "@/lib/annotation/annotation";
-import { isId } from "@/lib/core/ids";
 import styles from "./reviewer-menu.module.css";
 import { switchReviewer } from "./reviewers";
 import { useShell } from "./shell-context";
@@ -16,14 +14,6 @@ const themeNames: Record<Theme, { label: string; icon: IconName }> = {
   light: { label: "Light", icon: "sun" },
   dark: { label: "Dark", icon: "moon" },
 };
-
-/**
- * Profiles of this program have ids it made. Historians who came with a case
- * are cited, and nobody judges in their name.
- */
-function isOwn({ id }: Reviewer): boolean {
-  return isId(id);
-}
 
 /** Who is judging, light or dark, the keys. */
 export function ReviewerMenu() {
@@ -43,7 +33,7 @@ export function ReviewerMenu() {
             value={current?.id ?? ""}
             onValueChange={(id: string) => void switchReviewer(id)}
           >
-            {reviewers.filter(isOwn).map((reviewer) => (
+            {reviewers.map((reviewer) => (
               <Menu.RadioItem key={reviewer.id} value={reviewer.id}>
                 <Avatar {...reviewer} />
                 {reviewer.name}

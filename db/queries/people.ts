@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Db } from "../client";
-import { reviewer, setting } from "../schema";
+import { citedReviewer, reviewer, setting } from "../schema";
 
 export type ReviewerRow = typeof reviewer.$inferSelect;
 
@@ -14,6 +14,21 @@ export function allReviewers(db: Db): ReviewerRow[] {
 
 export function reviewerById(db: Db, id: string): ReviewerRow | undefined {
   return db.select().from(reviewer).where(eq(reviewer.id, id)).get();
+}
+
+/** Ids of those who are cited only. */
+export function citedReviewerIds(db: Db): Set<string> {
+  const rows = db.select().from(citedReviewer).all();
+  return new Set(rows.map(({ reviewerId }) => reviewerId));
+}
+
+/** Adds a reviewer whose words are cited, and who does not work here. */
+export function addCitedReviewer(db: Db, row: ReviewerRow): void {
+  saveReviewerRow(db, row);
+  db.insert(citedReviewer)
+    .values({ reviewerId: row.id })
+    .onConflictDoNothing()
+    .run();
 }
 
 /** Adds a reviewer, or changes name, initials and colour of one. */

@@ -17,6 +17,16 @@ export const reviewer = sqliteTable(
   ],
 );
 
+/**
+ * Reviewers who came with a case or a file: their words are cited, and nobody
+ * judges in their name.
+ */
+export const citedReviewer = sqliteTable("cited_reviewer", {
+  reviewerId: text()
+    .primaryKey()
+    .references(() => reviewer.id, { onDelete: "cascade" }),
+});
+
 /** What the program remembers of itself: the sample was loaded, and the like. */
 export const setting = sqliteTable("setting", {
   key: text().primaryKey(),

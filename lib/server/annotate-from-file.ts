@@ -3,11 +3,6 @@ import "server-only";
 import { type Db, inTransaction } from "@/db";
 import { insertAnnotation, insertEvent } from "@/db/queries/annotation-writes";
 import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
-import {
-  allReviewers,
-  reviewerById,
-  saveReviewerRow,
-} from "@/db/queries/people";
 import type {
   Anchor,
   AnnotationEvent,
@@ -28,7 +23,7 @@ import type { AnchorState } from "@/lib/vocabulary/vocabulary";
 import { recorded } from "./annotate";
 import { importCase } from "./criticism/import-case";
 import type { May } from "./door";
-import { currentReviewer, saveReviewer, toReviewer } from "./reviewers";
+import { citedByName, citedReviewer, currentReviewer } from "./reviewers";
 import { requireStorable } from "./storable";
 import { replaceParts } from "./store-body";
 import { type SourceText, sourceText } from "./text";
@@ -177,18 +172,10 @@ function authorOf(
   { own, creatorName }: IncomingAnnotation,
   reader: Reviewer,
 ): Reviewer {
-  if (own) return ownReviewer(db, own.reviewer);
+  // A reviewer of our own export keeps id, name and colour.
+  if (own) return citedReviewer(db, own.reviewer);
   if (creatorName === null) return reader;
-  const known = allReviewers(db).find(({ name }) => name === creatorName);
-  return known ? toReviewer(known) : saveReviewer(db, { name: creatorName });
-}
-
-/** A reviewer of our own export keeps id, name and colour. */
-function ownReviewer(db: Db, reviewer: Reviewer): Reviewer {
-  const known = reviewerById(db, reviewer.id);
-  if (known) return known;
-  saveReviewerRow(db, { ...reviewer, createdAt: new Date().toISOString() });
-  return reviewer;
+  return citedByName(db, creatorName);
 }
 
 function store(
@@ -219,7 +206,7 @@ function store(
   }
   const last = history.find((past) => past.version === row.version);
   recorded(db, row, last?.type ?? (row.version > 1 ? "changed" : "created"), {
-    ...(last ? ownReviewer(db, last.reviewer) : reviewer),
+    ...(last ? citedReviewer(db, last.reviewer) : reviewer),
   });
 }
 
@@ -233,7 +220,7 @@ function storeStep(db: Db, row: AnnotationRow, step: AnnotationEvent): void {
     version: step.version,
     type: step.type,
     at: step.at,
-    reviewerId: ownReviewer(db, step.reviewer).id,
+    reviewerId: citedReviewer(db, step.reviewer).id,
     snapshot: JSON.stringify({ status, anchors, body }),
   });
 }

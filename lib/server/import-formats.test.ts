@@ -6,7 +6,7 @@ import { check } from "./check";
 import { importSource } from "./import-source";
 import { loadAnnotations } from "./load-annotations";
 import { previewImport } from "./preview-import";
-import { listReviewers } from "./reviewers";
+import { everyReviewer } from "./reviewers";
 
 const commented = makeDocx({
   document: para(
@@ -35,7 +35,7 @@ describe("a Word document with comments", () => {
         { stream: "main", start: 7, end: 11, exact: "cold", state: "exact" },
       ],
     });
-    expect(listReviewers(db).map(({ name }) => name)).toContain(
+    expect(everyReviewer(db).map(({ name }) => name)).toContain(
       "Margin Writer",
     );
   });

@@ -4,7 +4,9 @@ import { z } from "zod";
 import type { Db } from "@/db";
 import { inTransaction } from "@/db";
 import {
+  addCitedReviewer,
   allReviewers,
+  citedReviewerIds,
   type ReviewerRow,
   readSetting,
   reviewerById,
@@ -37,8 +39,37 @@ export function toReviewer(row: ReviewerRow): Reviewer {
   return { id, name, initials, colour };
 }
 
-export function listReviewers(db: May<"enter">): Reviewer[] {
+/** Everybody whose words are here, those cited from a case or a file too. */
+export function everyReviewer(db: May<"read">): Reviewer[] {
   return allReviewers(db).map(toReviewer);
+}
+
+/** Those who work here, and can judge. */
+export function listReviewers(db: May<"enter">): Reviewer[] {
+  const cited = citedReviewerIds(db);
+  return allReviewers(db)
+    .filter(({ id }) => !cited.has(id))
+    .map(toReviewer);
+}
+
+/** Who came with a case or a file, as that names them; one known stays. */
+export function citedReviewer(db: Db, person: Reviewer): Reviewer {
+  const known = reviewerById(db, person.id);
+  if (known) return toReviewer(known);
+  addCitedReviewer(db, { ...person, createdAt: new Date().toISOString() });
+  return person;
+}
+
+/** The same, known by name alone. */
+export function citedByName(db: Db, name: string): Reviewer {
+  const known = allReviewers(db).find((row) => row.name === name.trim());
+  if (known) return toReviewer(known);
+  return citedReviewer(db, {
+    id: newId(),
+    name: name.trim(),
+    initials: initialsOf(name),
+    colour: nextColour(db),
+  });
 }
 
 /** The setting that holds the id of the profile of this machine's user. */
@@ -52,7 +83,7 @@ const OWN_PROFILE = "own-profile";
  */
 export function currentReviewer(db: Db, cookie?: string): Reviewer {
   const named = cookie === undefined ? undefined : reviewerById(db, cookie);
-  if (named) return toReviewer(named);
+  if (named && !citedReviewerIds(db).has(named.id)) return toReviewer(named);
   const own = readSetting(db, OWN_PROFILE);
   const known = own === undefined ? undefined : reviewerById(db, own);
   if (known) return toReviewer(known);
@@ -72,20 +103,25 @@ export const reviewerInputSchema = z.object({
 });
 export type ReviewerInput = z.infer<typeof reviewerInputSchema>;
 
-/** The reviewer with this id; AppError "not-found". */
+/**
+ * The reviewer with this id, who works here; AppError "not-found", or
+ * "bad-input" for somebody who is only cited.
+ */
 export function requireReviewer(db: Db, id: string): Reviewer {
   const row = reviewerById(db, id);
-  if (row) return toReviewer(row);
-  throw new AppError("not-found", "There is no such reviewer.");
+  if (!row) throw new AppError("not-found", "There is no such reviewer.");
+  if (!citedReviewerIds(db).has(id)) return toReviewer(row);
+  throw new AppError(
+    "bad-input",
+    `${row.name} is cited from a case or a file: nobody judges or changes a profile in that name.`,
+  );
 }
 
 /** Makes or changes a profile; fills in what is not given. */
 export function saveReviewer(db: Db, input: ReviewerInput): Reviewer {
   return inTransaction(db, () => {
+    if (input.id !== undefined) requireReviewer(db, input.id);
     const known = input.id === undefined ? null : reviewerById(db, input.id);
-    if (known === undefined) {
-      throw new AppError("not-found", "There is no such reviewer.");
-    }
     const row: ReviewerRow = {
       id: known?.id ?? newId(),
       name: input.name.trim(),

@@ -10,7 +10,6 @@ import {
   type ObjectRow,
   objectRow,
 } from "@/db/queries/criticism";
-import { reviewerById, saveReviewerRow } from "@/db/queries/people";
 import { fileFactsOf } from "@/db/queries/sources";
 import type { Anchor, Body, Reviewer } from "@/lib/annotation/annotation";
 import { indexForSearch } from "@/lib/annotation/document-search";
@@ -30,7 +29,7 @@ import type { Refused } from "@/lib/criticism/refused";
 import { sha256 } from "@/lib/import/checksum.server";
 import { recorded } from "../annotate";
 import type { May } from "../door";
-import { currentReviewer } from "../reviewers";
+import { citedReviewer, currentReviewer } from "../reviewers";
 import { requireStorable } from "../storable";
 import { replaceParts } from "../store-body";
 import { type SourceText, sourceText } from "../text";
@@ -167,11 +166,7 @@ class CaseImport {
   }
 
   private reviewer(person: Reviewer): Reviewer {
-    if (reviewerById(this.db, person.id)) return person;
-    saveReviewerRow(this.db, {
-      ...person,
-      createdAt: new Date().toISOString(),
-    });
+    citedReviewer(this.db, person);
     return person;
   }
 

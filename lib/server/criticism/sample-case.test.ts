@@ -7,7 +7,7 @@ import { passagesOfHands, remaining } from "@/lib/criticism/hands";
 import { sizeOf } from "@/lib/criticism/ranges";
 import type { TestDb } from "@/lib/server/testing";
 import { check } from "../check";
-import { listReviewers } from "../reviewers";
+import { everyReviewer, listReviewers } from "../reviewers";
 import { loadSample } from "../sample";
 import { sourceText } from "../text";
 import { handsOf, ifThisFalls, lines } from "./ask";
@@ -52,9 +52,12 @@ describe("the case of the sample source", () => {
     expect(check(db).problems).toEqual([]);
   });
 
-  it("leaves the first profile to whoever sits at the machine", () => {
-    const [first] = listReviewers(db);
-    expect(first?.name).not.toContain("invented");
+  it("cites its reviewers, and leaves judging to who sits at the machine", () => {
+    const cited = everyReviewer(db).map(({ name }) => name);
+    expect(cited.some((name) => name.includes("invented"))).toBe(true);
+    for (const { name } of listReviewers(db)) {
+      expect(name).not.toContain("invented");
+    }
   });
 
   it("tells the text which stretches each hand wrote", () => {

@@ -4,7 +4,7 @@ import { Page } from "@/components/shell/page";
 import { SourceModes } from "@/components/shell/source-modes";
 import { editionReport } from "@/lib/server/edition-report";
 import { changesSince, firstChoice, listEditions } from "@/lib/server/editions";
-import { listReviewers } from "@/lib/server/reviewers";
+import { everyReviewer } from "@/lib/server/reviewers";
 import { requireSource } from "@/lib/server/text";
 import { visit } from "@/lib/server/visit";
 
@@ -39,7 +39,7 @@ export default async function EditionPage({ params }: Props) {
         slug={slug}
         choice={choice}
         report={editionReport(db, slug, choice)}
-        reviewers={listReviewers(db).map(({ id, name }) => ({ id, name }))}
+        reviewers={everyReviewer(db).map(({ id, name }) => ({ id, name }))}
         editions={editions}
       />
     </Page>
