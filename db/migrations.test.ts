@@ -1,4 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -40,6 +46,50 @@ describe("migrations", () => {
       .run("from the future", Date.now() * 2);
     expect(() => migrateDatabase(db, MIGRATIONS)).toThrow(/newer version/);
   });
+});
+
+describe("the table of objects, made anew for another kind", () => {
+  it("keeps its rows, their order, and what points to them", () => {
+    const db = openDatabase(":memory:");
+    migrateDatabase(db, migrationsBefore("hold_review_rounds"));
+    const at = "'2026-01-01T00:00:00.000Z'";
+    db.$client.exec(`
+      INSERT INTO reviewer VALUES ('r', 'Ada', 'A', '#112233', ${at});
+      INSERT INTO source (id, slug, title, languages, created_at)
+        VALUES ('s', 'diary', 'Diary', '[]', ${at});
+      INSERT INTO critical_object VALUES
+        ('z', 's', 'hypothesis-set', 'standing', 1, 'r', ${at}, ${at}),
+        ('a', 's', 'hypothesis', 'standing', 1, 'r', ${at}, ${at});
+      INSERT INTO hypothesis_set VALUES ('z', 'Who wrote it?', '');
+      INSERT INTO hypothesis VALUES ('a', 'z', 'none', 'None of these', NULL, '', '', 1);
+    `);
+    migrateDatabase(db, MIGRATIONS);
+    const rows = db.$client
+      .prepare("SELECT id FROM critical_object ORDER BY rowid")
+      .pluck()
+      .all();
+    expect(rows).toEqual(["z", "a"]);
+    expect(db.$client.pragma("foreign_key_check")).toEqual([]);
+    expect(() =>
+      db.$client.exec("UPDATE critical_object SET status = 'withdrawn'"),
+    ).toThrow(/none of these/);
+  });
+
+  /** A copy of the migrations up to the one before this. */
+  function migrationsBefore(name: string): string {
+    const copy = join(folder, "before");
+    cpSync(MIGRATIONS, copy, { recursive: true });
+    const path = join(copy, "meta", "_journal.json");
+    const journal = JSON.parse(readFileSync(path, "utf8"));
+    const at = journal.entries.findIndex(({ tag }: { tag: string }) =>
+      tag.endsWith(name),
+    );
+    writeFileSync(
+      path,
+      JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }),
+    );
+    return copy;
+  }
 });
 
 describe("opening", () => {

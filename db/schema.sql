@@ -159,7 +159,7 @@ CREATE TABLE `critical_object` (
 	`changed_at` text NOT NULL,
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "critical_object_kind" CHECK("critical_object"."kind" IN ('person', 'reference', 'origin', 'testimony', 'evidence', 'rule', 'question', 'hypothesis-set', 'hypothesis', 'assessment', 'composition', 'terminus', 'custody-step', 'delivery', 'hand', 'hand-passage', 'speaker', 'verdict', 'dissent', 'relation')),
+	CONSTRAINT "critical_object_kind" CHECK("critical_object"."kind" IN ('person', 'reference', 'origin', 'testimony', 'evidence', 'rule', 'question', 'hypothesis-set', 'hypothesis', 'assessment', 'composition', 'terminus', 'custody-step', 'delivery', 'hand', 'hand-passage', 'speaker', 'verdict', 'dissent', 'settlement', 'relation')),
 	CONSTRAINT "critical_object_status" CHECK("critical_object"."status" IN ('standing', 'withdrawn')),
 	CONSTRAINT "critical_object_version" CHECK("critical_object"."version" > 0)
 );
@@ -696,6 +696,39 @@ CREATE TABLE `replacement_anchor` (
 	CONSTRAINT "replacement_anchor_decided" CHECK(("replacement_anchor"."choice" IS NULL) = ("replacement_anchor"."decided_at" IS NULL))
 );
 
+CREATE TABLE `reply` (
+	`id` text PRIMARY KEY NOT NULL,
+	`annotation_id` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`at` text NOT NULL,
+	`text` text NOT NULL,
+	`mentions` text NOT NULL,
+	`act` text NOT NULL,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "reply_act" CHECK("reply"."act" IN ('said', 'resolved', 'reopened'))
+);
+
+CREATE TABLE `review_round` (
+	`id` text PRIMARY KEY NOT NULL,
+	`source_id` text NOT NULL,
+	`title` text NOT NULL,
+	`question` text NOT NULL,
+	`axes` text NOT NULL,
+	`blind` integer NOT NULL,
+	`way` text NOT NULL,
+	`seed` integer NOT NULL,
+	`opened_by` text NOT NULL,
+	`opened_at` text NOT NULL,
+	`until` text,
+	`closed_by` text,
+	`closed_at` text,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`opened_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`closed_by`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "review_round_way" CHECK("review_round"."way" IN ('free', 'sampled', 'assigned')),
+	CONSTRAINT "review_round_closed" CHECK(("review_round"."closed_by" IS NULL) = ("review_round"."closed_at" IS NULL))
+);
+
 CREATE TABLE `reviewer` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
@@ -706,6 +739,49 @@ CREATE TABLE `reviewer` (
 	CONSTRAINT "reviewer_colour" CHECK("reviewer"."colour" GLOB '#[0-9a-fA-F]*')
 );
 
+CREATE TABLE `round_item` (
+	`id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`ordinal` integer NOT NULL,
+	`source_id` text NOT NULL,
+	`version_id` text NOT NULL,
+	`stream` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`words` text NOT NULL,
+	`label` text NOT NULL,
+	`known` text NOT NULL,
+	`ground` text NOT NULL,
+	FOREIGN KEY (`round_id`) REFERENCES `review_round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`version_id`) REFERENCES `text_version`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "round_item_known" CHECK("round_item"."known" IN ('unknown', 'genuine', 'false')),
+	CONSTRAINT "round_item_in_order" CHECK("round_item"."start" >= 0 AND "round_item"."start" <= "round_item"."end")
+);
+
+CREATE TABLE `round_member` (
+	`round_id` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`removed_at` text,
+	PRIMARY KEY(`round_id`, `reviewer_id`),
+	FOREIGN KEY (`round_id`) REFERENCES `review_round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TABLE `round_part` (
+	`item_id` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`submitted_at` text,
+	`outcome` text,
+	`answers` text,
+	PRIMARY KEY(`item_id`, `reviewer_id`),
+	FOREIGN KEY (`item_id`) REFERENCES `round_item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "round_part_outcome" CHECK("round_part"."outcome" IN ('judged', 'nothing')),
+	CONSTRAINT "round_part_submitted" CHECK(("round_part"."submitted_at" IS NULL) = ("round_part"."outcome" IS NULL) AND ("round_part"."submitted_at" IS NULL) = ("round_part"."answers" IS NULL))
+);
+
 CREATE TABLE `rule` (
 	`object_id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
@@ -713,6 +789,17 @@ CREATE TABLE `rule` (
 	`consequence` text NOT NULL,
 	`remark` text NOT NULL,
 	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action
+);
+
+CREATE TABLE `seal` (
+	`thing_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`reviewer_id` text NOT NULL,
+	PRIMARY KEY(`thing_id`, `item_id`),
+	FOREIGN KEY (`item_id`) REFERENCES `round_item`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`round_id`) REFERENCES `review_round`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action
 );
 
 CREATE VIRTUAL TABLE `search_index` USING fts5(
@@ -749,6 +836,22 @@ CREATE TABLE `session` (
 CREATE TABLE `setting` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
+);
+
+CREATE TABLE `settlement` (
+	`object_id` text PRIMARY KEY NOT NULL,
+	`round_id` text NOT NULL,
+	`round` text NOT NULL,
+	`axis` text NOT NULL,
+	`outcome` text NOT NULL,
+	`settled_id` text,
+	`agree_ids` text NOT NULL,
+	`dissent_ids` text NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`object_id`) REFERENCES `critical_object`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "settlement_axis" CHECK("settlement"."axis" IN ('authenticity', 'accuracy', 'contemporaneity', 'attribution')),
+	CONSTRAINT "settlement_outcome" CHECK("settlement"."outcome" IN ('adopted', 'own', 'disputed', 'none')),
+	CONSTRAINT "settlement_reason" CHECK(length(trim("settlement"."reason")) > 0)
 );
 
 CREATE TABLE `source` (
@@ -1024,6 +1127,16 @@ CREATE INDEX `replacement_anchor_listed` ON `replacement_anchor` (`replacement_i
 
 CREATE UNIQUE INDEX `replacement_open` ON `replacement` (`source_id`) WHERE outcome IS NULL;
 
+CREATE INDEX `reply_annotation` ON `reply` (`annotation_id`,`at`);
+
+CREATE INDEX `review_round_source` ON `review_round` (`source_id`,`opened_at`);
+
+CREATE UNIQUE INDEX `round_item_ordinal` ON `round_item` (`round_id`,`ordinal`);
+
+CREATE INDEX `round_item_version` ON `round_item` (`version_id`,`start`);
+
+CREATE INDEX `seal_item` ON `seal` (`item_id`);
+
 CREATE INDEX `search_passage_page` ON `search_passage` (`page`);
 
 CREATE INDEX `search_passage_ref` ON `search_passage` (`source_id`,`place`,`ref`);
@@ -1045,6 +1158,17 @@ CREATE UNIQUE INDEX `text_version_number` ON `text_version` (`source_id`,`number
 CREATE INDEX `text_version_sha256` ON `text_version` (`source_id`,`sha256`);
 
 CREATE UNIQUE INDEX `text_witness_siglum` ON `text_witness` (`source_id`,`siglum`);
+
+CREATE TRIGGER `anchor_is_sealed` AFTER INSERT ON `anchor` BEGIN
+	INSERT OR IGNORE INTO seal (thing_id, item_id, round_id, reviewer_id)
+		SELECT new.annotation_id, i.id, i.round_id, a.reviewer_id
+		FROM round_item i
+		JOIN review_round r ON r.id = i.round_id AND r.closed_at IS NULL
+		JOIN annotation a ON a.id = new.annotation_id
+		WHERE i.version_id = new.version_id AND i.stream = new.stream
+			AND new.start <= i."end" AND new."end" >= i.start
+			AND (new.start = new."end" OR (new.start < i."end" AND new."end" > i.start));
+END;
 
 CREATE TRIGGER `audit_never_changed` BEFORE UPDATE ON `audit` BEGIN
   SELECT raise(ABORT, 'the audit is only ever added to');
@@ -1134,6 +1258,48 @@ BEGIN
 	SELECT RAISE(ABORT, 'an end of this relation is not there');
 END;
 
+CREATE TRIGGER `reply_is_sealed` AFTER INSERT ON `reply` BEGIN
+	INSERT OR IGNORE INTO seal (thing_id, item_id, round_id, reviewer_id)
+		SELECT new.id, s.item_id, s.round_id, new.reviewer_id
+		FROM seal s JOIN review_round r ON r.id = s.round_id AND r.closed_at IS NULL
+		WHERE s.thing_id = new.annotation_id;
+END;
+
+CREATE TRIGGER `reply_never_changed` BEFORE UPDATE ON `reply` BEGIN
+	SELECT RAISE(ABORT, 'what was said in a thread is never changed');
+END;
+
+CREATE TRIGGER `reply_never_removed` BEFORE DELETE ON `reply` BEGIN
+	SELECT RAISE(ABORT, 'what was said in a thread is never removed');
+END;
+
+CREATE TRIGGER `round_item_seals` AFTER INSERT ON `round_item` BEGIN
+	INSERT OR IGNORE INTO seal (thing_id, item_id, round_id, reviewer_id)
+		SELECT p.annotation_id, new.id, new.round_id, a.reviewer_id
+		FROM anchor p JOIN annotation a ON a.id = p.annotation_id
+		WHERE p.version_id = new.version_id AND p.stream = new.stream
+			AND p.start <= new."end" AND p."end" >= new.start
+			AND (p.start = p."end" OR (p.start < new."end" AND p."end" > new.start))
+		UNION
+		SELECT p.object_id, new.id, new.round_id, o.reviewer_id
+		FROM stretch p JOIN critical_object o ON o.id = p.object_id
+		WHERE p.version_id = new.version_id AND p.stream = new.stream
+			AND p.start <= new."end" AND p."end" >= new.start
+			AND (p.start = p."end" OR (p.start < new."end" AND p."end" > new.start));
+END;
+
+CREATE TRIGGER `round_part_never_removed` BEFORE DELETE ON `round_part` BEGIN
+	SELECT RAISE(ABORT, 'a passage given to a reviewer is never taken away');
+END;
+
+CREATE TRIGGER `round_stays_closed` BEFORE UPDATE ON `review_round` WHEN old.closed_at IS NOT NULL BEGIN
+	SELECT RAISE(ABORT, 'a round that was closed is never opened again');
+END;
+
+CREATE TRIGGER `seal_never_removed` BEFORE DELETE ON `seal` BEGIN
+	SELECT RAISE(ABORT, 'a seal is never removed; the round is closed');
+END;
+
 CREATE TRIGGER `search_passage_added` AFTER INSERT ON `search_passage` BEGIN
 	INSERT INTO search_index(rowid, text) VALUES (new.id, new.text);
 END;
@@ -1173,6 +1339,21 @@ END;
 
 CREATE TRIGGER `stance_never_removed` BEFORE DELETE ON `stance` BEGIN
 	SELECT RAISE(ABORT, 'a stance is never removed');
+END;
+
+CREATE TRIGGER `stretch_is_sealed` AFTER INSERT ON `stretch` BEGIN
+	INSERT OR IGNORE INTO seal (thing_id, item_id, round_id, reviewer_id)
+		SELECT new.object_id, i.id, i.round_id, o.reviewer_id
+		FROM round_item i
+		JOIN review_round r ON r.id = i.round_id AND r.closed_at IS NULL
+		JOIN critical_object o ON o.id = new.object_id
+		WHERE i.version_id = new.version_id AND i.stream = new.stream
+			AND new.start <= i."end" AND new."end" >= i.start
+			AND (new.start = new."end" OR (new.start < i."end" AND new."end" > i.start));
+END;
+
+CREATE TRIGGER `submission_never_changed` BEFORE UPDATE ON `round_part` WHEN old.submitted_at IS NOT NULL BEGIN
+	SELECT RAISE(ABORT, 'what was submitted is never changed');
 END;
 
 CREATE TRIGGER `text_act_never_changed` BEFORE UPDATE ON `text_act` BEGIN

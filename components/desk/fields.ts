@@ -24,8 +24,10 @@ import {
   testimonyMedia,
   verdicts,
 } from "@/lib/vocabulary/evidence";
+import { settlementOutcomes } from "@/lib/vocabulary/rounds";
 import {
   attribution,
+  axes,
   basis,
   likelihood,
   type Term,
@@ -501,6 +503,26 @@ export const forms: Readonly<Record<ObjectKind, Form>> = {
     ],
     empty: { ...emptyBodies.dissent, verdictId: "", text: "" },
   },
+  settlement: {
+    one: "Settlement",
+    many: "Settlements",
+    lead: "What an editor made of the judgments that several gave on one place.",
+    fields: [
+      choice("axis", "Question", axes),
+      choice("outcome", "Outcome", settlementOutcomes),
+      stretches("Passages"),
+      one("settledId", "Judgment that holds", "any"),
+      many("agreeIds", "Judgments that say the same", "any"),
+      many("dissentIds", "Judgments not followed", "any"),
+      text("reason", "Reason"),
+    ],
+    empty: {
+      ...emptyBodies.settlement,
+      axis: "authenticity",
+      outcome: "disputed",
+      reason: "",
+    },
+  },
   relation: {
     one: "Relation",
     many: "Relations",
@@ -543,5 +565,5 @@ export const groups: readonly {
   { label: "Custody", kinds: ["custody-step", "delivery", "testimony"] },
   { label: "Hands and voices", kinds: ["hand", "hand-passage", "speaker"] },
   { label: "People and books", kinds: ["person", "reference"] },
-  { label: "Verdict", kinds: ["verdict", "dissent"] },
+  { label: "Verdict", kinds: ["verdict", "dissent", "settlement"] },
 ];

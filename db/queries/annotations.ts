@@ -1,5 +1,5 @@
 /** Reading annotations: the parts of many at once, each in a fixed order. */
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../client";
 import {
   type anchor,
@@ -10,6 +10,7 @@ import {
   type omission,
   type stance,
 } from "../schema";
+import { shown, shownTo, sightOf } from "../sight";
 import { statement } from "../statement";
 
 export type AnnotationRow = typeof annotation.$inferSelect;
@@ -31,8 +32,15 @@ export interface AnnotationParts {
   readonly stances: readonly StanceRow[];
 }
 
+/** Whatever has this id, for the program's own work; see `shownAnnotation`. */
 export function annotationById(db: Db, id: string): AnnotationRow | undefined {
   return db.select().from(annotation).where(eq(annotation.id, id)).get();
+}
+
+/** The same, if whoever looks may see it. */
+export function shownAnnotation(db: Db, id: string): AnnotationRow | undefined {
+  const wanted = and(eq(annotation.id, id), shownTo(db, annotation.id));
+  return db.select().from(annotation).where(wanted).get();
 }
 
 const ANNOTATION = `a.id, a.source_id AS sourceId, a.kind, a.status, a.version,
@@ -74,11 +82,13 @@ export function annotationParts(
   sourceId: string,
   ids?: readonly string[],
 ): AnnotationParts {
-  const chosen = "AND a.id IN (SELECT value FROM json_each(?))";
-  const where = `WHERE a.source_id = ? ${ids ? chosen : ""}`;
-  const values = ids ? [sourceId, JSON.stringify(ids)] : [sourceId];
+  const chosen = "AND a.id IN (SELECT value FROM json_each(@ids))";
+  const where = `WHERE a.source_id = @sourceId ${ids ? chosen : ""}
+    AND ${shown("a.id")}`;
+  const asked = { sourceId, sight: sightOf(db) };
+  const values = ids ? { ...asked, ids: JSON.stringify(ids) } : asked;
   // Each query gives exactly the columns of its row type, named above.
-  const rows = <Row>(sql: string) => statement(db, sql).all(...values) as Row[];
+  const rows = <Row>(sql: string) => statement(db, sql).all(values) as Row[];
   const parts = <Row>(table: string, columns: string, rest = "") =>
     rows<Row>(
       `SELECT ${columns} FROM annotation a
@@ -132,10 +142,10 @@ export function markRows(db: Db, sourceId: string): MarkRow[] {
      FROM annotation a
      LEFT JOIN judgment j ON j.annotation_id = a.id
        AND j.superseded_at IS NULL AND j.axis = 'authenticity'
-     WHERE a.source_id = ? ORDER BY a.id`,
+     WHERE a.source_id = @sourceId AND ${shown("a.id")} ORDER BY a.id`,
   )
     .raw()
-    .all(sourceId) as MarkRow[];
+    .all({ sourceId, sight: sightOf(db) }) as MarkRow[];
 }
 
 /** [annotation, stream, start, end] of anchors that have a place. */
@@ -145,26 +155,30 @@ export function rangeRows(db: Db, versionId: string): RangeRow[] {
   return statement(
     db,
     `SELECT annotation_id, stream, start, "end" FROM anchor
-     WHERE version_id = ? AND role = 'passage' AND state IN ('exact', 'moved')
+     WHERE version_id = @versionId AND role = 'passage'
+       AND state IN ('exact', 'moved') AND ${shown("anchor.annotation_id")}
      ORDER BY annotation_id, ordinal`,
   )
     .raw()
-    .all(versionId) as RangeRow[];
+    .all({ versionId, sight: sightOf(db) }) as RangeRow[];
 }
 
 /** How many annotations of each kind stand, and how many anchors need a look. */
 export function annotationCounts(db: Db, sourceId: string) {
+  const asked = { sourceId, sight: sightOf(db) };
   const kinds = statement(
     db,
     `SELECT kind, count(*) AS total FROM annotation
-     WHERE source_id = ? AND status <> 'withdrawn' GROUP BY kind`,
-  ).all(sourceId) as { kind: string; total: number }[];
+     WHERE source_id = @sourceId AND status <> 'withdrawn'
+       AND ${shown("annotation.id")} GROUP BY kind`,
+  ).all(asked) as { kind: string; total: number }[];
   const states = statement(
     db,
     `SELECT p.state, count(*) AS total
      FROM annotation a JOIN anchor p ON p.annotation_id = a.id
-     WHERE a.source_id = ? AND a.status <> 'withdrawn' AND p.state <> 'exact'
+     WHERE a.source_id = @sourceId AND a.status <> 'withdrawn'
+       AND p.state <> 'exact' AND ${shown("a.id")}
      GROUP BY p.state`,
-  ).all(sourceId) as { state: string; total: number }[];
+  ).all(asked) as { state: string; total: number }[];
   return { kinds, states };
 }

@@ -23,6 +23,7 @@ export const partTables = {
   speaker: tables.speaker,
   verdict: tables.verdict,
   dissent: tables.dissent,
+  settlement: tables.settlement,
   relation: tables.relation,
 } as const satisfies Record<(typeof objectKinds)[number], unknown>;
 

@@ -9,6 +9,7 @@ import {
   stretch,
 } from "../schema";
 import { assessment } from "../schema/hypotheses";
+import { isShown, shownTo } from "../sight";
 import { type PartTable, partTables } from "./criticism-tables";
 
 export type ObjectRow = typeof criticalObject.$inferSelect;
@@ -31,10 +32,12 @@ export interface Asked {
   readonly id?: string | undefined;
 }
 
-const asked = ({ sourceId, id }: Asked) =>
-  id === undefined
-    ? eq(criticalObject.sourceId, sourceId)
-    : and(eq(criticalObject.sourceId, sourceId), eq(criticalObject.id, id));
+const asked = (db: Db, { sourceId, id }: Asked) =>
+  and(
+    eq(criticalObject.sourceId, sourceId),
+    id === undefined ? undefined : eq(criticalObject.id, id),
+    shownTo(db, criticalObject.id),
+  );
 
 const inOrderOfMaking = sql`"critical_object".rowid`;
 
@@ -43,7 +46,7 @@ export function objectRows(db: Db, wanted: Asked): ObjectRow[] {
   return db
     .select()
     .from(criticalObject)
-    .where(asked(wanted))
+    .where(asked(db, wanted))
     .orderBy(criticalObject.createdAt, inOrderOfMaking)
     .all();
 }
@@ -56,6 +59,7 @@ export function knownIds(
 ): Map<string, ObjectKind | "annotation"> {
   const known = new Map<string, ObjectKind | "annotation">();
   for (const id of wanted) {
+    if (!isShown(db, id)) continue;
     const object = objectRow(db, id);
     if (object?.sourceId === sourceId) known.set(id, object.kind);
     else if (annotationIsOf(db, sourceId, id)) known.set(id, "annotation");
@@ -110,7 +114,7 @@ export function fieldsOfKind(
     .select({ part: table })
     .from(table)
     .innerJoin(criticalObject, eq(criticalObject.id, table.objectId))
-    .where(and(asked(wanted), eq(criticalObject.kind, kind)))
+    .where(and(asked(db, wanted), eq(criticalObject.kind, kind)))
     .all() as { part: Fields & { objectId: string } }[];
   return new Map(
     rows.map(({ part: { objectId, ...fields } }) => [objectId, fields]),
@@ -133,7 +137,7 @@ export function stretchesOf(db: Db, wanted: Asked): Map<string, StretchRow[]> {
     .select({ stretch })
     .from(stretch)
     .innerJoin(criticalObject, eq(criticalObject.id, stretch.objectId))
-    .where(asked(wanted))
+    .where(asked(db, wanted))
     .orderBy(stretch.objectId, stretch.ordinal)
     .all();
   const groups = new Map<string, StretchRow[]>();
@@ -179,7 +183,12 @@ export function eventsOfObject(db: Db, objectId: string) {
     .select({ event: criticalEvent, reviewer })
     .from(criticalEvent)
     .innerJoin(reviewer, eq(reviewer.id, criticalEvent.reviewerId))
-    .where(eq(criticalEvent.objectId, objectId))
+    .where(
+      and(
+        eq(criticalEvent.objectId, objectId),
+        shownTo(db, criticalEvent.objectId),
+      ),
+    )
     .orderBy(criticalEvent.version)
     .all();
 }
@@ -191,7 +200,12 @@ export function criticalEventsOfSource(db: Db, sourceId: string) {
     .from(criticalEvent)
     .innerJoin(reviewer, eq(reviewer.id, criticalEvent.reviewerId))
     .innerJoin(criticalObject, eq(criticalObject.id, criticalEvent.objectId))
-    .where(eq(criticalObject.sourceId, sourceId))
+    .where(
+      and(
+        eq(criticalObject.sourceId, sourceId),
+        shownTo(db, criticalObject.id),
+      ),
+    )
     .orderBy(criticalObject.createdAt, inOrderOfMaking, criticalEvent.version)
     .all();
 }

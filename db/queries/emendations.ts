@@ -9,6 +9,7 @@ import {
   readingChange,
   textAct,
 } from "../schema";
+import { shown, sightOf } from "../sight";
 import { statement } from "../statement";
 import type { AnchorRow } from "./annotations";
 
@@ -214,15 +215,25 @@ export function deleteOrigin(
 
 /** Annotations that rest on a changed reading nobody has looked at yet. */
 export function openReadingChanges(db: Db, sourceId: string) {
+  return readingChanges(db, sourceId, "1");
+}
+
+/** The same, of annotations that whoever looks may see. */
+export function shownReadingChanges(db: Db, sourceId: string) {
+  return readingChanges(db, sourceId, shown("a.id"));
+}
+
+function readingChanges(db: Db, sourceId: string, which: string) {
   return statement(
     db,
     `SELECT c.id, c.annotation_id AS annotationId,
        c.emendation_id AS emendationId, c.at, c.restored_at AS restoredAt,
        c.looked_by AS lookedBy, c.looked_at AS lookedAt
      FROM annotation a JOIN reading_change c ON c.annotation_id = a.id
-     WHERE a.source_id = ? AND c.restored_at IS NULL AND c.looked_at IS NULL
+     WHERE a.source_id = @sourceId AND c.restored_at IS NULL
+       AND c.looked_at IS NULL AND ${which}
      ORDER BY a.id`,
-  ).all(sourceId) as ReadingChangeRow[];
+  ).all({ sourceId, sight: sightOf(db) }) as ReadingChangeRow[];
 }
 
 /** All changes of what one annotation rests on, oldest first. */

@@ -1,6 +1,7 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Db } from "../client";
 import { annotation, event, reviewer } from "../schema";
+import { shownTo } from "../sight";
 
 /** The steps of one annotation, oldest first, each with its person. */
 export function eventsOf(db: Db, annotationId: string) {
@@ -8,7 +9,12 @@ export function eventsOf(db: Db, annotationId: string) {
     .select({ event, reviewer })
     .from(event)
     .innerJoin(reviewer, eq(reviewer.id, event.reviewerId))
-    .where(eq(event.annotationId, annotationId))
+    .where(
+      and(
+        eq(event.annotationId, annotationId),
+        shownTo(db, event.annotationId),
+      ),
+    )
     .orderBy(event.version)
     .all();
 }
@@ -20,7 +26,7 @@ export function eventsOfSource(db: Db, sourceId: string) {
     .from(event)
     .innerJoin(reviewer, eq(reviewer.id, event.reviewerId))
     .innerJoin(annotation, eq(annotation.id, event.annotationId))
-    .where(eq(annotation.sourceId, sourceId))
+    .where(and(eq(annotation.sourceId, sourceId), shownTo(db, annotation.id)))
     .orderBy(event.annotationId, event.version)
     .all();
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../client";
 import { searchPassage } from "../schema";
+import { shown, sightOf } from "../sight";
 import { statement } from "../statement";
 
 export type PassageRow = Omit<typeof searchPassage.$inferSelect, "id">;
@@ -170,12 +171,14 @@ export function searchPassages(
   query: SearchQuery,
 ): { hits: HitRow[]; total: number } {
   const matching = query.match !== null;
+  const asked = { ...query, sight: sightOf(db) };
   const from = `${matching ? MATCHED : "search_passage p"}
     JOIN source s ON s.id = p.source_id
     WHERE (@page IS NULL OR p.page = @page)
       AND (@sourceId IS NULL OR p.source_id = @sourceId)
       AND (@among IS NULL
         OR p.source_id IN (SELECT value FROM json_each(@among)))
+      AND (p.place <> 'annotation' OR ${shown("p.ref")})
       ${matching ? "AND search_index MATCH @match" : ""}`;
   const excerpt = matching
     ? `snippet(search_index, 0, char(0xE000), char(0xE001), '…', 24)`

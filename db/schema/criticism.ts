@@ -35,6 +35,7 @@ export const objectKinds = [
   "speaker",
   "verdict",
   "dissent",
+  "settlement",
   "relation",
 ] as const;
 

@@ -14,6 +14,7 @@ export * from "./people";
 export * from "./persons";
 export * from "./reading";
 export * from "./replacement";
+export * from "./rounds";
 export * from "./search";
 export * from "./sources";
 export * from "./stance";

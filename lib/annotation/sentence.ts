@@ -163,3 +163,20 @@ export function wordAt(
   const from = around.from + found.index;
   return toRange(stream, { from, to: from + found.segment.length });
 }
+
+/** All sentences of a text of several paragraphs, in code points. */
+export function sentencesOf(
+  text: string,
+  locale = "en",
+): { start: number; end: number }[] {
+  let from = 0;
+  return text.split("\n").flatMap((paragraph) => {
+    const at = from;
+    from += paragraph.length + 1;
+    return sentencesIn(paragraph, locale).map((sentence) => {
+      const start = [...text.slice(0, at + sentence.from)].length;
+      const words = text.slice(at + sentence.from, at + sentence.to);
+      return { start, end: start + [...words].length };
+    });
+  });
+}

@@ -33,6 +33,7 @@ import {
   speakerSchema,
   testimonySchema,
 } from "./person";
+import { settlementSchema } from "./settlement";
 
 export const objectBodySchema = z.discriminatedUnion("kind", [
   personSchema,
@@ -54,6 +55,7 @@ export const objectBodySchema = z.discriminatedUnion("kind", [
   speakerSchema,
   verdictSchema,
   dissentSchema,
+  settlementSchema,
   relationSchema,
 ]);
 export type ObjectBody = z.infer<typeof objectBodySchema>;
@@ -90,6 +92,7 @@ const views: ReadonlySet<ObjectKind> = new Set([
   "hand-passage",
   "verdict",
   "dissent",
+  "settlement",
 ]);
 
 export function isView(kind: ObjectKind): boolean {

@@ -113,5 +113,13 @@ export const emptyBodies = {
     stretches: [],
   },
   dissent: { value: null, restsOn: [] },
+  settlement: {
+    roundId: "",
+    round: "",
+    stretches: [],
+    settledId: null,
+    agreeIds: [],
+    dissentIds: [],
+  },
   relation: { wording: "", alternative: false, reason: "" },
 } as const satisfies { [K in ObjectKind]: Partial<BodyOf<K>> };

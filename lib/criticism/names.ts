@@ -73,6 +73,7 @@ function labelOf(body: ObjectBody): string {
       return body.date;
     case "hand-passage":
     case "speaker":
+    case "settlement":
       return body.reason;
     case "question":
     case "dissent":

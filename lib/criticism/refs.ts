@@ -40,6 +40,11 @@ const fields: Partial<Record<ObjectKind, Record<string, readonly Target[]>>> = {
   "hand-passage": { handId: ["hand"] },
   speaker: { personId: ["person"] },
   dissent: { verdictId: ["verdict"], restsOn: ["any"] },
+  settlement: {
+    settledId: ["annotation"],
+    agreeIds: ["annotation"],
+    dissentIds: ["annotation"],
+  },
   relation: { fromId: ["any"], toId: ["any"] },
 };
 

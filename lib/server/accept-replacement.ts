@@ -38,6 +38,7 @@ import { moveFindings, moveStretches } from "./move-criticism";
 import { factsOf } from "./read-source";
 import { nameOf, type PreparedReport, reportOf, requireOpen } from "./replace";
 import { toReviewer } from "./reviewers";
+import { refuseWhileJudged } from "./rounds/carry";
 import { offOf } from "./source-detail";
 import { storeFile, storeVersion, storeWitness } from "./store-text";
 import { requireSource, type SourceText, sourceText } from "./text";
@@ -71,6 +72,7 @@ export async function acceptReplacement(
   inTransaction(db, () => {
     refuseStale(db, slug, requireOpen(db, source.id));
     const before = sourceText(db, slug);
+    refuseWhileJudged(db, before.version.id);
     const old = anchorRowsOf(db, before.version.id);
     const report = reportOf(row);
     storeNewText(db, before, row, read, bytes);

@@ -1,12 +1,16 @@
 /** Writing annotations. Each call is one transaction: stored whole, or not. */
 import "server-only";
-import { type Db, inTransaction } from "@/db";
+import { asSeenBy, type Db, inTransaction } from "@/db";
 import {
   insertAnnotation,
   insertEvent,
   updateAnnotation,
 } from "@/db/queries/annotation-writes";
-import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
+import {
+  type AnnotationRow,
+  annotationById,
+  shownAnnotation,
+} from "@/db/queries/annotations";
 import { closeReadingChange } from "@/db/queries/emendations";
 import { eventsOf } from "@/db/queries/events";
 import type { event } from "@/db/schema";
@@ -31,6 +35,7 @@ import type { May } from "./door";
 import { indexAnnotation } from "./index-annotation";
 import { annotationsOf } from "./load-annotations";
 import { parseInput } from "./parse";
+import { refuseAfterSubmission } from "./rounds/submitted";
 import { replaceParts } from "./store-body";
 import { type SourceText, sourceText } from "./text";
 
@@ -44,12 +49,13 @@ type Place = Pick<SourceText, "index" | "outline" | "version">;
  * quoted words do not stand at their place.
  */
 export function createAnnotation(
-  db: May<"judge">,
+  whole: May<"judge">,
   slug: string,
   reviewer: Reviewer,
   request: CreateRequest,
 ): Annotation {
   const wanted = parseInput(createRequestSchema, request);
+  const db = asSeenBy(whole, reviewer.id);
   if (!isId(wanted.id)) {
     throw new AppError("bad-input", 'The field "id" must be a UUID.');
   }
@@ -71,6 +77,7 @@ export function createAnnotation(
     };
     insertAnnotation(db, row);
     storeParts(db, row, text, anchors, body);
+    refuseAfterSubmission(db, row.id, reviewer);
     return recorded(db, row, "created", reviewer);
   });
 }
@@ -81,16 +88,18 @@ export function createAnnotation(
  * overwritten. Only its author may: others record a view of their own.
  */
 export function changeAnnotation(
-  db: May<"judge">,
+  whole: May<"judge">,
   id: string,
   reviewer: Reviewer,
   request: ChangeRequest,
 ): Annotation {
   const wanted = parseInput(changeRequestSchema, request);
+  const db = asSeenBy(whole, reviewer.id);
   return inTransaction(db, () => {
     const row = requireAnnotation(db, id);
     requireSeen(db, row, wanted.seen);
     requireAuthor(db, row, reviewer);
+    refuseAfterSubmission(db, row.id, reviewer);
     const status = statusAfter(db, row, wanted.type);
     const changed: AnnotationRow = {
       ...row,
@@ -116,9 +125,9 @@ function lookedAt(db: Db, row: AnnotationRow, { id }: Reviewer): void {
   closeReadingChange(db, row.id, { lookedBy: id, lookedAt: row.changedAt });
 }
 
-/** The annotation with this id; AppError "not-found". */
+/** The annotation with this id, if it may be seen; AppError "not-found". */
 export function requireAnnotation(db: Db, id: string): AnnotationRow {
-  const row = annotationById(db, id);
+  const row = shownAnnotation(db, id);
   if (row) return row;
   throw new AppError("not-found", "There is no such annotation.");
 }

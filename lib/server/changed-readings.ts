@@ -1,7 +1,7 @@
 /** Annotations that rest on a reading since changed, until somebody looks. */
 import "server-only";
 import type { Db } from "@/db";
-import { openReadingChanges } from "@/db/queries/emendations";
+import { shownReadingChanges } from "@/db/queries/emendations";
 import type { Anchor, Annotation } from "@/lib/annotation/annotation";
 import { isInside, rangeOf } from "@/lib/annotation/selector";
 import { streamOf, textBetween } from "@/lib/document/position";
@@ -14,7 +14,7 @@ export function changedReadings(
   db: Db,
   sourceId: string,
 ): Map<string, (annotation: Annotation) => ChangedReading> {
-  const open = openReadingChanges(db, sourceId);
+  const open = shownReadingChanges(db, sourceId);
   if (open.length === 0) return new Map();
   const text = sourceText(db, sourceId);
   return new Map(

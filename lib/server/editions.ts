@@ -2,7 +2,7 @@
 import "server-only";
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from "fflate";
 import type { Node } from "prosemirror-model";
-import type { Db } from "@/db";
+import { asSeenBy, type Db } from "@/db";
 import {
   type EditionRow,
   editionById,
@@ -180,11 +180,12 @@ const choiceOf = ({ choice }: EditionRow): EditionChoice =>
 
 /** What a choice holds of all that stands on a source now. */
 function chosen(
-  db: Db,
+  whole: Db,
   slug: string,
   choice: EditionChoice,
   now = new Date(),
 ): EditionInput {
+  const db = asSeenBy(whole, "");
   const all = inputOf(db, slug, now);
   const read =
     choice.reading === "corrected"
@@ -193,8 +194,9 @@ function chosen(
   return choose(read, choice);
 }
 
-/** All that stands on a source now. */
-function inputOf(db: Db, slug: string, now = new Date()): EditionInput {
+/** All that stands on a source now, and nothing that is under a seal. */
+function inputOf(whole: Db, slug: string, now = new Date()): EditionInput {
+  const db = asSeenBy(whole, "");
   const present = sourceText(db, slug);
   const { source, version, document, key } = present;
   const file = fileFactsOf(db, source.id);

@@ -6,7 +6,7 @@ import {
   markRows,
   rangeRows,
 } from "@/db/queries/annotations";
-import { openReadingChanges } from "@/db/queries/emendations";
+import { shownReadingChanges } from "@/db/queries/emendations";
 import { lastPlace, pagesRead } from "@/db/queries/reading";
 import { allSources, type SourceRow } from "@/db/queries/sources";
 import { currentVersionFacts, notesOf, pagesOf } from "@/db/queries/texts";
@@ -90,7 +90,7 @@ function entry(db: Db, source: SourceRow, reviewerId?: string): LibrarySource {
   const count = (kind: string) =>
     kinds.find((row) => row.kind === kind)?.total ?? 0;
   const anchorsToCheck = states.reduce((sum, row) => sum + row.total, 0);
-  const readingsChanged = openReadingChanges(db, source.id).length;
+  const readingsChanged = shownReadingChanges(db, source.id).length;
   const read = readShare(pages, pagesRead(db, source.id, reviewerId));
   const place = placeOf(db, source.id, pages, reviewerId);
   const held = heldRanges(db, source.id, versionId);

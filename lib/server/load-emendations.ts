@@ -6,7 +6,7 @@ import {
   emendationById,
   emendationsOf,
   lastActOf,
-  openReadingChanges,
+  shownReadingChanges,
 } from "@/db/queries/emendations";
 import { allReviewers } from "@/db/queries/people";
 import type { Reviewer } from "@/lib/annotation/annotation";
@@ -60,7 +60,7 @@ function described(
     allReviewers(db).map((row) => [row.id, toReviewer(row)]),
   );
   const resting = new Map<string, number>();
-  for (const { emendationId } of openReadingChanges(db, source.id)) {
+  for (const { emendationId } of shownReadingChanges(db, source.id)) {
     resting.set(emendationId, (resting.get(emendationId) ?? 0) + 1);
   }
   return rows.map((row) => ({

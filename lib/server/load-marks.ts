@@ -1,7 +1,7 @@
 /** All annotations of a source as the editor draws them, column by column. */
 import "server-only";
 import { markRows, rangeRows } from "@/db/queries/annotations";
-import { openReadingChanges } from "@/db/queries/emendations";
+import { shownReadingChanges } from "@/db/queries/emendations";
 import { allReviewers } from "@/db/queries/people";
 import { currentVersionFacts } from "@/db/queries/texts";
 import { markStyle } from "@/lib/annotation/mark-style";
@@ -31,7 +31,7 @@ export function loadMarks(db: May<"read">, slug: string): MarksPayload {
     },
   );
   const changed = new Set(
-    openReadingChanges(db, source.id).map(({ annotationId }) => annotationId),
+    shownReadingChanges(db, source.id).map(({ annotationId }) => annotationId),
   );
   return {
     textVersion: version

@@ -18,6 +18,7 @@ import { carryReading } from "./carry-reading";
 import { carrySearch } from "./carry-search";
 import { carryStretches } from "./carry-stretches";
 import { outlineRows } from "./outline-rows";
+import { carryRounds } from "./rounds/carry";
 import { describeText, type SourceText } from "./text";
 
 export interface NewAct {
@@ -56,6 +57,7 @@ export function storeActs(
   if (!reach) return;
   carryAnchors(db, before, after, acts, reach);
   carryStretches(db, before, after);
+  carryRounds(db, before, after);
   carrySearch(db, before, after);
   carryReading(db, before, after, steps, reach);
 }

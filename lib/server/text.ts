@@ -35,7 +35,7 @@ export type ParsedText = Omit<SourceText, "source">;
  * here can be out of date; a few are kept because parsing a book takes long.
  */
 const KEPT = 8;
-const parsed = new WeakMap<Db, Map<string, ParsedText>>();
+const parsed = new WeakMap<object, Map<string, ParsedText>>();
 
 /** The source with this slug or id; AppError "not-found". */
 export function requireSource(db: Db, name: string): SourceRow {
@@ -81,10 +81,10 @@ export function keepText(db: Db, text: ParsedText): ParsedText {
 }
 
 function keptTexts(db: Db): Map<string, ParsedText> {
-  const known = parsed.get(db);
+  const known = parsed.get(db.$client);
   if (known) return known;
   const made = new Map<string, ParsedText>();
-  parsed.set(db, made);
+  parsed.set(db.$client, made);
   return made;
 }
 

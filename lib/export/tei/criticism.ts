@@ -33,6 +33,7 @@ const interpretations: readonly ObjectKind[] = [
   "speaker",
   "verdict",
   "dissent",
+  "settlement",
 ];
 
 /** "" when the edition has no criticism. */

@@ -1,6 +1,6 @@
 /** "As believed on": everything as it stood at the end of a day. */
 import "server-only";
-import type { Db } from "@/db";
+import { type Db, hiddenThings } from "@/db";
 import { criticalEventsOfSource } from "@/db/queries/criticism";
 import { AppError } from "@/lib/core/errors";
 import { beliefsAt, endOf } from "@/lib/criticism/beliefs";
@@ -9,6 +9,7 @@ import type { May } from "../door";
 import { historiesOf } from "../history";
 import { toReviewer } from "../reviewers";
 import { requireSource } from "../text";
+import { namesOneOf } from "./hidden";
 import { loadCriticism } from "./load";
 
 /** `on` is a date in EDTF (its last instant counts) or an ISO 8601 instant. */
@@ -49,6 +50,7 @@ export function objectHistories(
   sourceId: string,
 ): Map<string, ObjectEvent[]> {
   const histories = new Map<string, ObjectEvent[]>();
+  const hidden = hiddenThings(db);
   for (const { event, reviewer } of criticalEventsOfSource(db, sourceId)) {
     const step: ObjectEvent = {
       version: event.version,
@@ -58,6 +60,7 @@ export function objectHistories(
       // Written by this program alone, see `recordStep`.
       ...(JSON.parse(event.snapshot) as Pick<ObjectEvent, "status" | "body">),
     };
+    if (namesOneOf(step.body, hidden)) continue;
     const known = histories.get(event.objectId);
     if (known) known.push(step);
     else histories.set(event.objectId, [step]);

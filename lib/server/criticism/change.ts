@@ -1,6 +1,6 @@
 /** Recording, changing and withdrawing objects of criticism. */
 import "server-only";
-import { type Db, inTransaction } from "@/db";
+import { asSeenBy, type Db, hiddenThings, inTransaction } from "@/db";
 import {
   eventsOfObject,
   insertCriticalEvent,
@@ -35,6 +35,7 @@ import type { May } from "../door";
 import { parseInput } from "../parse";
 import { toReviewer } from "../reviewers";
 import { type SourceText, sourceText } from "../text";
+import { namesOneOf } from "./hidden";
 import { hasStretches, objectsOfSource } from "./load";
 
 /**
@@ -45,12 +46,13 @@ import { hasStretches, objectsOfSource } from "./load";
  * the same item under the same hypothesis already.
  */
 export function createObject(
-  db: May<"judge">,
+  whole: May<"judge">,
   slug: string,
   reviewer: Reviewer,
   request: CreateObjectRequest,
 ): CriticalObject {
   const { id, body } = parseInput(createObjectSchema, request);
+  const db = asSeenBy(whole, reviewer.id);
   if (!isId(id)) {
     throw new AppError("bad-input", 'The field "id" must be a UUID.');
   }
@@ -74,12 +76,13 @@ export function createObject(
  * record by anybody. AppError "conflict" when somebody changed it first.
  */
 export function changeObject(
-  db: May<"judge">,
+  whole: May<"judge">,
   id: string,
   reviewer: Reviewer,
   request: ChangeObjectRequest,
 ): CriticalObject {
   const wanted = parseInput(changeObjectSchema, request);
+  const db = asSeenBy(whole, reviewer.id);
   return inTransaction(db, () => {
     const row = requireObject(db, id);
     requireSeen(db, row, wanted.seen);
@@ -102,7 +105,8 @@ export function changeObject(
 /** The life of an object, oldest step first; AppError "not-found". */
 export function objectHistory(db: May<"read">, id: string): ObjectEvent[] {
   requireObject(db, id);
-  return eventsOfObject(db, id).map(({ event, reviewer }) => ({
+  const hidden = hiddenThings(db);
+  const steps = eventsOfObject(db, id).map(({ event, reviewer }) => ({
     version: event.version,
     type: event.type,
     at: event.at,
@@ -110,11 +114,12 @@ export function objectHistory(db: May<"read">, id: string): ObjectEvent[] {
     // Written by this program alone, see `recordStep`.
     ...(JSON.parse(event.snapshot) as Pick<ObjectEvent, "status" | "body">),
   }));
+  return steps.filter(({ body }) => !namesOneOf(body, hidden));
 }
 
 export function requireObject(db: Db, id: string): ObjectRow {
   const row = objectRow(db, id);
-  if (row) return row;
+  if (row && objectsOfSource(db, row.sourceId, id).length > 0) return row;
   throw new AppError("not-found", "There is no such object.");
 }
 
@@ -339,7 +344,7 @@ export function recordStep(
   type: ObjectEvent["type"],
   { id: reviewerId }: Pick<Reviewer, "id">,
 ): CriticalObject {
-  const object = standing(db, row);
+  const object = standing(asSeenBy(db, reviewerId), row);
   const { status, body } = object;
   insertCriticalEvent(db, {
     id: newId(),

@@ -21,6 +21,7 @@ import type { May } from "../door";
 import { annotationsOf } from "../load-annotations";
 import { toReviewer } from "../reviewers";
 import { requireSource } from "../text";
+import { withoutHidden } from "./hidden";
 
 /** All that stands on a source, withdrawn things too. AppError "not-found". */
 export function loadCriticism(db: May<"read">, slug: string): Criticism {
@@ -49,11 +50,12 @@ export function objectsOfSource(
       fields.set(id, part);
     }
   }
-  return rows.map((row) => {
+  const objects = rows.map((row) => {
     const own = fields.get(row.id);
     if (!own) throw new RangeError(`Object ${row.id} has lost its fields`);
     return toObject(row, own, stretches.get(row.id) ?? [], people);
   });
+  return withoutHidden(db, objects);
 }
 
 /** Kinds that are about stretches of text. */
@@ -66,6 +68,7 @@ const withStretches: ReadonlySet<ObjectBody["kind"]> = new Set([
   "hand-passage",
   "speaker",
   "verdict",
+  "settlement",
 ]);
 
 export function hasStretches(

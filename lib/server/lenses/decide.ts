@@ -21,6 +21,7 @@ import { changeObject, createObject } from "../criticism/change";
 import { loadCriticism } from "../criticism/load";
 import type { May } from "../door";
 import { parseInput } from "../parse";
+import { refuseWhereBlind } from "../rounds/carry";
 import { sourceText } from "../text";
 import { loadFindings } from "./list";
 
@@ -39,7 +40,7 @@ export function decideFinding(
 ): StoredFinding {
   const { state, reason } = parseInput(decisionRequestSchema, request);
   return inTransaction(db, () => {
-    const { source, key } = sourceText(db, slug);
+    const { source, key, version } = sourceText(db, slug);
     const row = findingById(db, source.id, id);
     if (!row) throw new AppError("not-found", "There is no such finding.");
     if (state === "accepted" && row.textVersion !== key) {
@@ -48,6 +49,7 @@ export function decideFinding(
         "The text has changed since this was found. Run the lens again, then decide.",
       );
     }
+    refuseWhereBlind(db, version.id, row);
     insertDecision(db, {
       id: newId(),
       sourceId: source.id,

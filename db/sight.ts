@@ -1,0 +1,85 @@
+/**
+ * Who looks. While a blind round is open, what is said of its passages is
+ * shown by who asks: every query that reads annotations or objects leaves out
+ * what is hidden, here and nowhere else. A database without a sight sees as
+ * nobody does: what is sealed stays hidden.
+ */
+import { type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Db } from "./client";
+import { statement } from "./statement";
+
+/** A database looked at by somebody; set by `asSeenBy` alone. */
+interface Seeing {
+  readonly sight?: string;
+}
+
+/** The same database as this reviewer sees it; "" is nobody. */
+export function asSeenBy<D extends Db>(db: D, reviewerId: string): D {
+  // Reads nothing of its own but the sight: all else is the database's.
+  return Object.create(db, { sight: { value: reviewerId } }) as D;
+}
+
+export function sightOf(db: Db): string {
+  return (db as Seeing).sight ?? "";
+}
+
+/** Marks the place of the reviewer in the SQL below. */
+const VIEWER = "@sight";
+
+/**
+ * A seal hides from all but its author, while the round is blind and open: from
+ * other reviewers of the round until they have submitted the passage, and what
+ * the reviewers of the round say also from everybody else, and until they have
+ * submitted it themselves.
+ */
+function hides(thing: string, viewer: string): string {
+  const submitted = (who: string) =>
+    `EXISTS (SELECT 1 FROM round_part p WHERE p.item_id = s.item_id
+       AND p.reviewer_id = ${who} AND p.submitted_at IS NOT NULL)`;
+  const member = (who: string) =>
+    `EXISTS (SELECT 1 FROM round_member m WHERE m.round_id = s.round_id
+       AND m.reviewer_id = ${who})`;
+  return `SELECT 1 FROM seal s JOIN review_round r ON r.id = s.round_id
+    WHERE s.thing_id = ${thing} AND s.reviewer_id <> ${viewer}
+      AND r.blind = 1 AND r.closed_at IS NULL
+      AND (${member(viewer)} OR ${member("s.reviewer_id")})
+      AND NOT (${submitted(viewer)}
+        AND (NOT ${member("s.reviewer_id")} OR ${submitted("s.reviewer_id")}))`;
+}
+
+/**
+ * SQL that keeps what this column names from whom it is hidden; bind `sight`
+ * (see `sightOf`) as a named parameter.
+ */
+export function shown(thing: string): string {
+  return `NOT EXISTS (${hides(thing, VIEWER)})`;
+}
+
+/** The same as a condition of the query builder. */
+export function shownTo(db: Db, thing: SQLiteColumn): SQL {
+  const [before = "", ...rest] = hides("@thing", VIEWER).split("@thing");
+  const after = rest.join("@thing").split(VIEWER);
+  const parts = after.map((part, i) =>
+    i === 0 ? sql.raw(part) : sql`${sightOf(db)}${sql.raw(part)}`,
+  );
+  return sql`NOT EXISTS (${sql.raw(before)}${thing}${sql.join(parts)})`;
+}
+
+/** True when this thing may be shown to whoever looks. */
+export function isShown(db: Db, thingId: string): boolean {
+  return !hiddenThings(db, thingId).has(thingId);
+}
+
+/** All that is hidden from whoever looks, or this thing if it is. */
+export function hiddenThings(db: Db, thingId?: string): Set<string> {
+  const rows = statement(
+    db,
+    `SELECT DISTINCT t.thing_id FROM seal t
+     WHERE (@thing IS NULL OR t.thing_id = @thing)
+       AND EXISTS (${hides("t.thing_id", VIEWER)})`,
+  )
+    .pluck()
+    .all({ thing: thingId ?? null, sight: sightOf(db) });
+  return new Set(rows as string[]);
+}
