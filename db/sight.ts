@@ -11,17 +11,21 @@ import { statement } from "./statement";
 
 /** A database looked at by somebody; set by `asSeenBy` alone. */
 interface Seeing {
-  readonly sight?: string;
+  readonly sight?: Sight;
 }
 
+/** The id of a reviewer, or how to get it when it is first needed. */
+export type Sight = string | (() => string);
+
 /** The same database as this reviewer sees it; "" is nobody. */
-export function asSeenBy<D extends Db>(db: D, reviewerId: string): D {
+export function asSeenBy<D extends Db>(db: D, sight: Sight): D {
   // Reads nothing of its own but the sight: all else is the database's.
-  return Object.create(db, { sight: { value: reviewerId } }) as D;
+  return Object.create(db, { sight: { value: sight } }) as D;
 }
 
 export function sightOf(db: Db): string {
-  return (db as Seeing).sight ?? "";
+  const { sight = "" } = db as Seeing;
+  return typeof sight === "string" ? sight : sight();
 }
 
 /** Marks the place of the reviewer in the SQL below. */

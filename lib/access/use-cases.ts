@@ -44,6 +44,12 @@ export const useCases = {
   annotateFromFile: change("edit", "add annotations of other programs"),
   importCase: change("edit", "add a case from a file"),
   runLenses: change("edit", "run lenses"),
+  readRounds: see("read", "see the rounds, and what came of those closed"),
+  readThread: see("read", "see what was said under an annotation"),
+  openRound: change("edit", "open and close rounds, and say who is in them"),
+  judgeInRound: change("judge", "judge and submit the passages given to one"),
+  settle: change("edit", "settle what reviewers judged differently"),
+  reply: change("judge", "answer under an annotation, resolve a thread"),
   freezeEdition: change("edit", "choose and freeze an edition"),
 
   prepareReplacement: change("own", "prepare another file for a source"),

@@ -25,15 +25,16 @@ export async function runWith(
     throw new RangeError(`"${command.usage}" does not name ${useCase}`);
   };
   const actor = () => ownMachine;
+  const reviewer = () => currentReviewer(db());
   const call: Call = {
     ...out,
     env,
     actor,
-    reviewer: () => currentReviewer(db()),
+    reviewer,
     path: (given) => resolve(callerFolder(env), given),
     enter: (useCase, source = "") => {
       known(useCase);
-      return enter(db(), actor(), useCase, () => source);
+      return enter(db(), { actor: actor(), reviewer }, useCase, () => source);
     },
     allow: (useCase) => {
       known(useCase);

@@ -4,7 +4,7 @@
  * all; what a use case needs stands in the type of its first parameter.
  */
 import "server-only";
-import type { Db } from "@/db";
+import { asSeenBy, type Db } from "@/db";
 import { findSource } from "@/db/queries/sources";
 import type { Actor } from "@/lib/access/actor";
 import {
@@ -21,6 +21,7 @@ import {
 import { AppError } from "@/lib/core/errors";
 import type { Granted, GrantedAll } from "@/lib/core/granted";
 import { roles } from "@/lib/vocabulary/roles";
+import type { Visitor } from "./visitor";
 
 /** The database, granted for this permission and those that come with it. */
 export type May<P extends Permission> = Granted<Db, Implied<P>>;
@@ -29,7 +30,7 @@ export type May<P extends Permission> = Granted<Db, Implied<P>>;
 export type Entered<U extends UseCase> = May<PermissionOf<U>>;
 
 /**
- * The database for one use case, on the source whose slug or id `source` gives
+ * The database for one use case as this visitor sees it, on the source whose slug or id `source` gives
  * (asked only of those who are signed in). AppError
  * "signed-out" when nobody is signed in, "not-found" for a source that this
  * person may not even read (or that is not there), "not-allowed" when the role
@@ -37,14 +38,14 @@ export type Entered<U extends UseCase> = May<PermissionOf<U>>;
  */
 export function enter<U extends UseCase>(
   db: Db,
-  actor: Actor,
+  { actor, reviewer }: Visitor,
   useCase: U,
   source: () => string = () => "",
 ): Entered<U> {
   const { least, on } = permissions[useCases[useCase].needs];
   if (!actor.known && least !== "anybody") throw signedOut();
   allow(actor, useCase, on === "source" ? idOf(db, actor, source()) : null);
-  return db as Entered<U>;
+  return asSeenBy(db, () => reviewer().id) as Entered<U>;
 }
 
 /** The same without a database, for what must have its file to itself. */

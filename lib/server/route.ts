@@ -58,7 +58,7 @@ export function route<U extends UseCase>(
       const param = (name: string) => named[name] ?? "";
       const whole = getDb();
       const visitor = visitorOf(whole, request.headers);
-      const db = enter(whole, visitor.actor, useCase, () =>
+      const db = enter(whole, visitor, useCase, () =>
         sourceOf ? sourceOf(whole, param("id")) : param("slug"),
       );
       const query = new URL(request.url).searchParams;

@@ -26,7 +26,7 @@ export async function visit<U extends UseCase>(
   const source = () => decodeURIComponent(slug ?? "");
   return orNotFound(() => ({
     ...visitor,
-    db: enter(db, visitor.actor, useCase, source),
+    db: enter(db, visitor, useCase, source),
   }));
 }
 

@@ -23,6 +23,7 @@ import { knownFigures } from "@/lib/rounds/known";
 import type { Answer, JudgedItem } from "@/lib/rounds/round";
 import type { Axis } from "@/lib/vocabulary/vocabulary";
 import { objectsOfSource } from "../criticism/load";
+import type { May } from "../door";
 import { requireRound, summaryOf } from "./load";
 
 /**
@@ -30,7 +31,7 @@ import { requireRound, summaryOf } from "./load";
  * while a blind round is open.
  */
 export function compareRound(
-  db: Db,
+  db: May<"read">,
   slug: string,
   roundId: string,
 ): ComparedRound {
@@ -68,7 +69,7 @@ function comparedItem(
 
 /** Figures of a blind round that is closed; AppError "conflict" for others. */
 export function roundAgreement(
-  db: Db,
+  db: May<"read">,
   slug: string,
   roundId: string,
 ): RoundAgreement {

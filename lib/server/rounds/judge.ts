@@ -17,7 +17,6 @@ import { anchorFor, isInside } from "@/lib/annotation/selector";
 import { sentencesOf } from "@/lib/annotation/sentence";
 import {
   type GivenJudgment,
-  type JudgePassageRequest,
   judgePassageSchema,
   type Package,
   type PackageItem,
@@ -27,6 +26,7 @@ import { AppError } from "@/lib/core/errors";
 import { codePoint } from "@/lib/document/position";
 import type { Answer } from "@/lib/rounds/round";
 import { createAnnotation } from "../annotate";
+import type { May } from "../door";
 import { annotationsOf } from "../load-annotations";
 import { parseInput } from "../parse";
 import { sourceText } from "../text";
@@ -35,7 +35,7 @@ import { alreadySubmitted } from "./submitted";
 
 /** What was given to this reviewer, in their order, with their own judgments. */
 export function packageOf(
-  db: Db,
+  db: May<"judge">,
   slug: string,
   roundId: string,
   reviewer: Reviewer,
@@ -81,10 +81,10 @@ function packageItem(
  * of it or on a question the round does not ask; "conflict" after submitting.
  */
 export function judgePassage(
-  db: Db,
+  db: May<"judge">,
   { slug, roundId, itemId }: { slug: string; roundId: string; itemId: string },
   reviewer: Reviewer,
-  request: JudgePassageRequest,
+  request: unknown,
 ): PackageItem {
   const { id, start, end, judgments } = parseInput(judgePassageSchema, request);
   return inTransaction(db, () => {
@@ -127,7 +127,7 @@ export function judgePassage(
  * nothing to remark. Repeating it does nothing.
  */
 export function submitPassage(
-  db: Db,
+  db: May<"judge">,
   { slug, roundId, itemId }: { slug: string; roundId: string; itemId: string },
   reviewer: Reviewer,
   request: unknown,

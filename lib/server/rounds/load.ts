@@ -14,11 +14,12 @@ import type { Reviewer } from "@/lib/annotation/annotation";
 import type { RoundSummary } from "@/lib/api/rounds";
 import { AppError } from "@/lib/core/errors";
 import type { Axis } from "@/lib/vocabulary/vocabulary";
+import type { May } from "../door";
 import { toReviewer } from "../reviewers";
 import { requireSource } from "../text";
 
 /** The rounds of a source, the last opened first; AppError "not-found". */
-export function listRounds(db: Db, slug: string): RoundSummary[] {
+export function listRounds(db: May<"read">, slug: string): RoundSummary[] {
   const { id } = requireSource(db, slug);
   return roundsOf(db, id).map((row) => summaryOf(db, row));
 }
@@ -37,7 +38,11 @@ export function requireOpenRound(db: Db, slug: string, id: string): RoundRow {
   throw new AppError("conflict", `The round “${row.title}” is closed.`);
 }
 
-export function roundSummary(db: Db, slug: string, id: string): RoundSummary {
+export function roundSummary(
+  db: May<"read">,
+  slug: string,
+  id: string,
+): RoundSummary {
   return summaryOf(db, requireRound(db, slug, id));
 }
 

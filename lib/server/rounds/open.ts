@@ -14,11 +14,7 @@ import {
   setRemoved,
 } from "@/db/queries/rounds";
 import type { Reviewer } from "@/lib/annotation/annotation";
-import {
-  type OpenRoundRequest,
-  openRoundSchema,
-  type RoundSummary,
-} from "@/lib/api/rounds";
+import { openRoundSchema, type RoundSummary } from "@/lib/api/rounds";
 import { AppError } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
 import { sampleOf, seededRandom, seedOf, shuffled } from "@/lib/core/random";
@@ -34,6 +30,7 @@ import {
   type Passage,
   passagesIn,
 } from "@/lib/rounds/draw";
+import type { May } from "../door";
 import { parseInput } from "../parse";
 import { type SourceText, sourceText } from "../text";
 import { requireOpenRound, summaryOf } from "./load";
@@ -49,10 +46,10 @@ type NewItem = Omit<RoundItemRow, "id" | "roundId" | "ordinal"> & {
  * the words of a known passage stand nowhere or more than once.
  */
 export function openRound(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   reviewer: Reviewer,
-  request: OpenRoundRequest,
+  request: unknown,
 ): RoundSummary {
   const wanted = parseInput(openRoundSchema, request);
   if (!isId(wanted.id)) {
@@ -75,7 +72,7 @@ export function openRound(
 
 /** The passages a round on a stretch could be about; AppError "not-found". */
 export function passagesToJudge(
-  db: Db,
+  db: May<"read">,
   slug: string,
   grain: Grain,
   { from, to }: { from?: number | undefined; to?: number | undefined } = {},
@@ -87,7 +84,7 @@ export function passagesToJudge(
 
 /** Ends a round: what was said in it is seen by all, for good. */
 export function closeRound(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   id: string,
   reviewer: Reviewer,
@@ -102,7 +99,7 @@ export function closeRound(
 
 /** Takes a reviewer out of an open round; what they submitted stays. */
 export function removeMember(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   id: string,
   reviewerId: string,
@@ -146,7 +143,7 @@ function roundRow(
 
 /** The passages in question, with those who get each. */
 function passagesOf(
-  db: Db,
+  db: May<"read">,
   text: SourceText,
   wanted: Wanted,
   seed: number,

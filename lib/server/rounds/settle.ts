@@ -1,6 +1,6 @@
 /** What an editor makes of the judgments on a place; nothing is overwritten. */
 import "server-only";
-import { type Db, inTransaction } from "@/db";
+import { inTransaction } from "@/db";
 import { annotationById } from "@/db/queries/annotations";
 import { itemsOf, type RoundItemRow, type RoundRow } from "@/db/queries/rounds";
 import type { Reviewer } from "@/lib/annotation/annotation";
@@ -19,6 +19,7 @@ import { allAgree } from "@/lib/rounds/compare";
 import { changeAnnotation, createAnnotation } from "../annotate";
 import { changeObject, createObject, requireObject } from "../criticism/change";
 import { objectsOfSource } from "../criticism/load";
+import type { May } from "../door";
 import { parseInput } from "../parse";
 import { sourceText } from "../text";
 import { compareRound, requireComparable } from "./compare";
@@ -31,11 +32,11 @@ type Place = ComparedRound["items"][number]["places"][number];
  * it needs, "conflict" where a settlement stands already.
  */
 export function settlePlaces(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   roundId: string,
   reviewer: Reviewer,
-  request: SettleRequest,
+  request: unknown,
 ): ComparedRound {
   const wanted = parseInput(settleSchema, request);
   return inTransaction(db, () => {
@@ -68,7 +69,7 @@ export function settlePlaces(
  * AppError "not-found" for what is none.
  */
 export function takeBackSettlement(
-  db: Db,
+  db: May<"edit">,
   slug: string,
   roundId: string,
   { id, reviewer }: { id: string; reviewer: Reviewer },
@@ -88,7 +89,7 @@ export function takeBackSettlement(
   });
 }
 
-function withdrawOwn(db: Db, id: string, reviewer: Reviewer): void {
+function withdrawOwn(db: May<"edit">, id: string, reviewer: Reviewer): void {
   const row = annotationById(db, id);
   if (!row || row.status === "withdrawn" || row.reviewerId !== reviewer.id) {
     return;
@@ -129,7 +130,7 @@ interface Settling {
 }
 
 function settleOne(
-  db: Db,
+  db: May<"edit">,
   { round, item, place }: Settling,
   reviewer: Reviewer,
   wanted: SettleRequest,

@@ -1,6 +1,6 @@
 /** What is said under an annotation: replies, mentions, resolved or not. */
 import "server-only";
-import { asSeenBy, type Db, inTransaction } from "@/db";
+import { asSeenBy, inTransaction } from "@/db";
 import { reviewerById } from "@/db/queries/people";
 import {
   insertReply,
@@ -9,19 +9,16 @@ import {
   replyById,
 } from "@/db/queries/rounds";
 import type { Reviewer } from "@/lib/annotation/annotation";
-import {
-  type ReplyRequest,
-  replySchema,
-  type ThreadReply,
-} from "@/lib/api/rounds";
+import { replySchema, type ThreadReply } from "@/lib/api/rounds";
 import { AppError } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { requireAnnotation } from "../annotate";
+import type { May } from "../door";
 import { parseInput } from "../parse";
 import { peopleOf } from "./load";
 
 /** What was said under an annotation, the oldest first; AppError "not-found". */
-export function threadOf(db: Db, annotationId: string): ThreadReply[] {
+export function threadOf(db: May<"read">, annotationId: string): ThreadReply[] {
   requireAnnotation(db, annotationId);
   const people = peopleOf(db);
   return repliesTo(db, [annotationId]).map((row) => toReply(row, people));
@@ -32,10 +29,10 @@ export function threadOf(db: Db, annotationId: string): ThreadReply[] {
  * AppError "bad-input" for words that are empty or speak to nobody known.
  */
 export function addReply(
-  whole: Db,
+  whole: May<"judge">,
   annotationId: string,
   reviewer: Reviewer,
-  request: ReplyRequest,
+  request: unknown,
 ): ThreadReply[] {
   const { id, text, mentions, act } = parseInput(replySchema, request);
   const db = asSeenBy(whole, reviewer.id);
