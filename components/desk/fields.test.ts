@@ -9,6 +9,7 @@ import { pagesAsStretch } from "./stretch-field";
 const notAsked: Readonly<Record<string, readonly string[]>> = {
   evidence: ["findingId"],
   hypothesis: ["none"],
+  settlement: ["roundId", "round"],
 };
 
 const names = (fields: readonly Field[]) => fields.map(({ name }) => name);

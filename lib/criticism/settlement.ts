@@ -22,8 +22,6 @@ export const settlementSchema = z.strictObject({
   agreeIds: refs,
   /** Annotations that say otherwise. */
   dissentIds: refs,
-  reason: words.refine((text) => text.trim() !== "", {
-    message: "A settlement gives its reason",
-  }),
+  reason: words.trim().min(1),
 });
 export type SettlementBody = z.infer<typeof settlementSchema>;
