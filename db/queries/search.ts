@@ -171,7 +171,6 @@ export function searchPassages(
   query: SearchQuery,
 ): { hits: HitRow[]; total: number } {
   const matching = query.match !== null;
-  const asked = { ...query, sight: sightOf(db) };
   const from = `${matching ? MATCHED : "search_passage p"}
     JOIN source s ON s.id = p.source_id
     WHERE (@page IS NULL OR p.page = @page)
@@ -186,7 +185,8 @@ export function searchPassages(
   const marked = matching
     ? `highlight(search_index, 0, char(0xE000), char(0xE001))`
     : "p.text";
-  const { whole, ...asked } = query;
+  const { whole, ...rest } = query;
+  const asked = { ...rest, sight: sightOf(db) };
   const hits = statement(
     db,
     `SELECT s.slug, s.title, p.place, p.ref, p.page, p.start,

@@ -85,7 +85,7 @@ export function axisFigures(
   }: { axis: Axis; reviewers: readonly string[]; seed: number },
 ): AxisFigures {
   const asked = items.filter(({ known }) => known === "unknown");
-  const units = asked.map((item) => unitOf(item, axis, reviewers, valueOf));
+  const units = asked.map((item) => unitOf(item, axis, reviewers, answerOf));
   const order = [...ids(axisValues[axis]), NOTHING];
   const pairs = reviewers.flatMap((first, i) =>
     reviewers.slice(i + 1).map((second, j) => {
@@ -126,7 +126,7 @@ function unitOf(
   });
 }
 
-const valueOf: Read = (submission, axis) =>
+const answerOf: Read = (submission, axis) =>
   leading(submission, axis)?.value ?? NOTHING;
 
 /** Not judged is no place on the scale. */
