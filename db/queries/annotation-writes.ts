@@ -116,6 +116,8 @@ export function saveComment(db: Db, row: typeof comment.$inferInsert): void {
     .run();
 }
 
-export function insertEvent(db: Db, row: typeof event.$inferInsert): void {
+export type EventRow = typeof event.$inferInsert;
+
+export function insertEvent(db: Db, row: EventRow): void {
   db.insert(event).values(row).run();
 }

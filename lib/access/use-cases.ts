@@ -31,6 +31,7 @@ export const useCases = {
   readEditions: see("read", "see the frozen editions"),
   keepPlace: change("read", "keep one's place and the pages one has read"),
   exportSource: take("export", "take away a source or an edition as a file"),
+  packDossier: take("export", "take away all of a source in one archive"),
 
   annotate: change("judge", "judge passages and record annotations"),
   changeAnnotation: change("judge", "change or withdraw one's annotations"),
@@ -56,6 +57,7 @@ export const useCases = {
   acceptReplacement: change("own", "put another file in place of a text"),
 
   importSource: change("furnish", "import sources, and own them"),
+  openDossier: change("furnish", "rebuild a source from its archive"),
   keepGazetteer: change("furnish", "add and change dated facts"),
 
   checkData: see("administer", "look through all that is stored"),

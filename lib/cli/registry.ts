@@ -17,6 +17,7 @@ const loaders = {
   references: async () =>
     (await import("./commands/references")).referencesCommand,
   export: async () => (await import("./commands/export")).exportCommand,
+  dossier: async () => (await import("./commands/dossier")).dossierCommand,
   lens: async () => (await import("./commands/lens")).lensCommand,
   search: async () => (await import("./commands/search")).searchCommand,
   replace: async () => (await import("./commands/replace")).replaceCommand,

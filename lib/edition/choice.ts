@@ -74,4 +74,6 @@ export interface EditionStatement
   > {
   /** SHA-256 of all that was frozen; "" for a preview. */
   readonly hash: string;
+  /** SHA-256 of the dossier that this is a copy of. */
+  readonly dossier?: string;
 }

@@ -26,7 +26,7 @@ export function colophonLines(edition: Edition): ColophonLine[] {
 
 function statementLines({ statement, apparatus }: Edition): ColophonLine[] {
   if (!statement) return [];
-  const { title, responsibility, licence, date, hash } = statement;
+  const { title, responsibility, licence, date, hash, dossier } = statement;
   const corrected = statement.reading === "corrected" && apparatus.length > 0;
   const text = corrected
     ? `corrected at ${apparatus.length} places, the printed readings beside`
@@ -40,5 +40,8 @@ function statementLines({ statement, apparatus }: Edition): ColophonLine[] {
     ...(hash === ""
       ? []
       : [["Edition hash", `SHA-256 ${hash}`] satisfies ColophonLine]),
+    ...(dossier === undefined
+      ? []
+      : [["Dossier", `SHA-256 ${dossier}`] satisfies ColophonLine]),
   ];
 }

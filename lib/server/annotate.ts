@@ -236,7 +236,7 @@ function requireNote({ outline }: Place, body: Body): void {
   throw new AppError("bad-input", `The source has no note "${noteId}".`);
 }
 
-function standing(db: Db, row: AnnotationRow): Annotation {
+export function standing(db: Db, row: AnnotationRow): Annotation {
   const [annotation] = annotationsOf(db, row.sourceId, [row.id]);
   if (annotation) return annotation;
   throw new RangeError(`Annotation ${row.id} cannot be read`);

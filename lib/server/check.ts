@@ -29,7 +29,13 @@ import {
 } from "./carried-snapshots";
 import type { May } from "./door";
 import { annotationsOf } from "./load-annotations";
-import { type ParsedText, readPrinted, readVersion, sourceText } from "./text";
+import {
+  type ParsedText,
+  readPrinted,
+  readVersion,
+  requireSource,
+  sourceText,
+} from "./text";
 import { readLog } from "./text-log";
 
 export interface CheckResult {
@@ -46,18 +52,33 @@ export function check(db: May<"administer">): CheckResult {
   let anchors = 0;
   const sources = allSources(db);
   for (const source of sources) {
-    problems.push(...fileProblems(db, source));
-    for (const { id, sourceId } of allVersionIds(db)) {
-      if (sourceId !== source.id) continue;
-      const found = textProblems(db, source, id);
-      problems.push(...found.problems);
-      anchors += found.anchors;
-    }
-    const found = eventProblems(db, source);
+    const found = checkSource(db, source);
     problems.push(...found.problems);
+    anchors += found.anchors;
     annotations += found.annotations;
   }
   return { sources: sources.length, annotations, anchors, problems };
+}
+
+/** The same for one source. AppError "not-found". */
+export function problemsOfSource(
+  db: May<"read">,
+  slug: string,
+): Omit<CheckResult, "sources"> {
+  return checkSource(db, requireSource(db, slug));
+}
+
+function checkSource(db: Db, source: SourceRow) {
+  const problems = fileProblems(db, source);
+  let anchors = 0;
+  for (const { id, sourceId } of allVersionIds(db)) {
+    if (sourceId !== source.id) continue;
+    const found = textProblems(db, source, id);
+    problems.push(...found.problems);
+    anchors += found.anchors;
+  }
+  const { annotations, problems: events } = eventProblems(db, source);
+  return { annotations, anchors, problems: [...problems, ...events] };
 }
 
 function databaseProblems(db: Db): string[] {

@@ -32,6 +32,15 @@ export interface ImportRequest {
   readonly id?: string | undefined;
   /** Repairs that are not to be made. */
   readonly off?: SwitchedOff | undefined;
+  /**
+   * The source is rebuilt: it keeps its ids and its day, and what is said of it
+   * comes from whoever rebuilds it, not from the corpus or the file.
+   */
+  readonly rebuilt?: {
+    readonly id: string;
+    readonly versionId: string;
+    readonly createdAt: string;
+  };
 }
 
 export interface ImportedSource {
@@ -114,8 +123,8 @@ function storeSource(
       request.id === undefined
         ? freeSlug(db, read.recognised?.slug ?? slugFrom(metadata.title))
         : chosenSlug(db, request.id);
-    const sourceId = newId();
-    const now = new Date().toISOString();
+    const sourceId = request.rebuilt?.id ?? newId();
+    const now = request.rebuilt?.createdAt ?? new Date().toISOString();
     insertSource(db, {
       ...metadata,
       id: sourceId,
@@ -127,19 +136,33 @@ function storeSource(
     const witnessId = storeWitness(db, sourceId, "A");
     storeVersion(
       db,
-      { sourceId, fileId, witnessId, number: 1, parentId: null, now },
+      {
+        id: request.rebuilt?.versionId ?? newId(),
+        sourceId,
+        fileId,
+        witnessId,
+        number: 1,
+        parentId: null,
+        now,
+      },
       file,
       read,
     );
-    if (read.annotations.length > 0) {
-      addAnnotations(db, slug, {
-        annotations: [...read.annotations],
-        refused: [],
-      });
-    }
-    if (read.recognised) loadCase(asOwner(db), slug, read.recognised.id);
+    if (!request.rebuilt) loadWhatIsSaid(asOwner(db), slug, read);
     return summary(sourceId, slug, metadata, read);
   });
+}
+
+/** Annotations of the file itself, and the case that the corpus has for it. */
+function loadWhatIsSaid(
+  db: May<"edit">,
+  slug: string,
+  { annotations, recognised }: ReadFile,
+): void {
+  if (annotations.length > 0) {
+    addAnnotations(db, slug, { annotations: [...annotations], refused: [] });
+  }
+  if (recognised) loadCase(db, slug, recognised.id);
 }
 
 /** What the corpus has for a source it knows, by its own reviewers. */

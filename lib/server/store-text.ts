@@ -47,6 +47,8 @@ export function storeWitness(db: Db, sourceId: string, siglum: string): string {
 }
 
 export interface VersionPlace {
+  /** Made here when not given. */
+  readonly id?: string;
   readonly sourceId: string;
   readonly fileId: string;
   readonly witnessId: string;
@@ -65,7 +67,7 @@ export function storeVersion(
 ): string {
   const { imported, index, outline } = read;
   const main = streamOf(index, MAIN);
-  const id = newId();
+  const { id = newId() } = place;
   insertVersion(db, {
     ...place,
     id,

@@ -182,7 +182,14 @@ describe("LaTeX", () => {
       });
       expect(log).not.toMatch(/^!/m);
       expect(log).not.toContain("undefined references");
-      expect(text).toContain("Colophon");
+      expect(text).toContain("About this edition");
+      const printed = new Set(
+        [...text.matchAll(/no\.\s+(\d+)/g)].map((match) => Number(match[1])),
+      );
+      const missing = edition.annotations.filter(
+        ({ anchors }, n) => anchors.length > 0 && !printed.has(n + 1),
+      );
+      expect(missing.map(({ id }) => id)).toEqual([]);
     },
   );
 });

@@ -1,15 +1,7 @@
-import { isAbsolute, join } from "node:path";
 import { exportFormats } from "@/lib/export/registry";
 import { exportEdition } from "@/lib/server/export-edition";
-import {
-  type Call,
-  type Command,
-  exactly,
-  json,
-  parse,
-  usage,
-} from "../command";
-import { writeFileBytes } from "../files";
+import { type Command, exactly, json, parse, usage } from "../command";
+import { writeOut } from "../write-out";
 
 export const exportCommand: Command = {
   usage: `export SOURCE --format ${[...exportFormats.keys()].join("|")} [--edition ID] [--out PATH] [--json]`,
@@ -56,17 +48,3 @@ export const exportCommand: Command = {
     return 0;
   },
 };
-
-/** A path that ends in a slash names the folder; the file gets its own name. */
-function writeOut(
-  call: Call,
-  out: string,
-  name: string,
-  bytes: Uint8Array,
-): string {
-  const given = /[/\\]$/.test(out) ? join(out, name) : out;
-  const path = isAbsolute(given) ? given : call.path(given);
-  writeFileBytes(path, given, bytes);
-  call.warn(`${given} written`);
-  return path;
-}

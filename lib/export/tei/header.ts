@@ -97,15 +97,7 @@ function publicationStmt(edition: Edition): string {
       { type: "sha256", subtype: "canonical-text" },
       edition.text.sha256,
     ),
-    ...(edition.statement?.hash
-      ? [
-          textElement(
-            "idno",
-            { type: "sha256", subtype: "edition" },
-            edition.statement.hash,
-          ),
-        ]
-      : []),
+    ...hashesOf(edition),
     container("availability", {}, [
       textElement("p", {}, `Rights in the source: ${rights ?? UNKNOWN}`),
       ...(edition.statement?.licence
@@ -119,6 +111,14 @@ function publicationStmt(edition: Edition): string {
         : []),
     ]),
   ]);
+}
+
+/** What names this edition, or the dossier it is a copy of, for good. */
+function hashesOf({ statement }: Edition): string[] {
+  const hashes = { edition: statement?.hash, dossier: statement?.dossier };
+  return Object.entries(hashes).flatMap(([subtype, hash]) =>
+    hash ? [textElement("idno", { type: "sha256", subtype }, hash)] : [],
+  );
 }
 
 function sourceDesc(edition: Edition, ids: XmlIds): string {

@@ -2,7 +2,11 @@
 import "server-only";
 import { z } from "zod";
 import { type Db, inTransaction } from "@/db";
-import { insertAnnotation, insertEvent } from "@/db/queries/annotation-writes";
+import {
+  type EventRow,
+  insertAnnotation,
+  insertEvent,
+} from "@/db/queries/annotation-writes";
 import { type AnnotationRow, annotationById } from "@/db/queries/annotations";
 import {
   insertCriticalEvent,
@@ -27,8 +31,9 @@ import { type ObjectBody, objectKinds } from "@/lib/criticism/criticism";
 import { mapReferences, referencesOf } from "@/lib/criticism/refs";
 import type { Refused } from "@/lib/criticism/refused";
 import { sha256 } from "@/lib/import/checksum.server";
-import { recorded } from "../annotate";
+import { recorded, standing } from "../annotate";
 import type { May } from "../door";
+import { indexAnnotation } from "../index-annotation";
 import { citedReviewer, currentReviewer } from "../reviewers";
 import { requireStorable } from "../storable";
 import { replaceParts } from "../store-body";
@@ -47,6 +52,13 @@ export interface CaseResult {
   readonly refused: readonly Refused[];
 }
 
+export interface CaseOf {
+  /** The file that raw offsets in the case count in. */
+  readonly sha256?: string;
+  /** The steps of each annotation as they were kept, where the text is the same. */
+  readonly steps?: ReadonlyMap<string, readonly EventRow[]>;
+}
+
 /** Longer passages are kept as cited places, not quoted whole. */
 const LONGEST_QUOTATION = 20_000;
 
@@ -60,7 +72,7 @@ export function importCase(
   db: May<"edit">,
   slug: string,
   json: unknown,
-  caseOf: { readonly sha256?: string } = {},
+  caseOf: CaseOf = {},
 ): CaseResult {
   const file = parsed(json);
   return inTransaction(db, () => {
@@ -71,7 +83,8 @@ export function importCase(
     const text = sourceText(db, slug);
     const sha = fileFactsOf(db, text.source.id)?.sha256;
     const sameFile = sha !== undefined && sha === shaOf(json, caseOf.sha256);
-    return new CaseImport(db, text, file, placeFinder(text, sameFile)).run();
+    const places = placeFinder(text, sameFile);
+    return new CaseImport(db, text, file, places, caseOf.steps).run();
   });
 }
 
@@ -103,12 +116,20 @@ class CaseImport {
   private readonly text: SourceText;
   private readonly file: CaseFile;
   private readonly places: PlaceFinder;
+  private readonly steps: ReadonlyMap<string, readonly EventRow[]>;
   private readonly ids: ReadonlyMap<string, string>;
   private readonly refused: Refused[];
   private readonly unplaced: { id: string; label: string }[] = [];
   private known = 0;
 
-  constructor(db: Db, text: SourceText, file: CaseFile, places: PlaceFinder) {
+  constructor(
+    db: Db,
+    text: SourceText,
+    file: CaseFile,
+    places: PlaceFinder,
+    steps: CaseOf["steps"],
+  ) {
+    this.steps = steps ?? new Map();
     this.db = db;
     this.text = text;
     this.file = file;
@@ -214,6 +235,22 @@ class CaseImport {
     const anchors = this.anchorsOf(item);
     insertAnnotation(this.db, row);
     replaceParts(this.db, row, this.text.version.id, anchors, this.said(body));
+    const kept = this.steps.get(row.id);
+    if (kept) this.addKept(row, kept);
+    else this.addHistory(item, row, who);
+  }
+
+  private addKept(row: AnnotationRow, steps: readonly EventRow[]): void {
+    for (const step of steps) insertEvent(this.db, step);
+    indexAnnotation(this.db, standing(this.db, row), this.text.outline);
+  }
+
+  private addHistory(
+    item: CaseAnnotation,
+    row: AnnotationRow,
+    who: (id: string) => Reviewer,
+  ): void {
+    const reviewer = who(item.reviewer);
     const history = item.history ?? [];
     for (const past of history.filter((one) => one.version < row.version)) {
       const status = past.type === "withdrawn" ? "withdrawn" : "proposed";
