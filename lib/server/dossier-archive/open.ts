@@ -18,6 +18,7 @@ import { openFile } from "@/lib/import/open-file";
 import { importCase } from "../criticism/import-case";
 import { asOwner, type May } from "../door";
 import { importSource } from "../import-source";
+import { citedReviewer } from "../reviewers";
 import { storeActs, textAfter } from "../store-act";
 import { keepText, sourceText } from "../text";
 import { OpenedArchive } from "./manifest";
@@ -96,8 +97,9 @@ function requireSameText(
 }
 
 function savePeople(db: May<"furnish">, { reviewers }: DossierRecord): void {
-  for (const person of reviewers) {
-    if (!reviewerById(db, person.id)) saveReviewerRow(db, person);
+  for (const { cited, ...person } of reviewers) {
+    if (cited) citedReviewer(db, person);
+    else if (!reviewerById(db, person.id)) saveReviewerRow(db, person);
   }
 }
 

@@ -10,7 +10,8 @@ import {
   readingChangesOf,
 } from "@/db/queries/emendations";
 import { eventsOfSource } from "@/db/queries/events";
-import { allReviewers } from "@/db/queries/people";
+import { allReviewers, citedReviewerIds } from "@/db/queries/people";
+import { objectsOfSource } from "../criticism/load";
 import { annotationsOf } from "../load-annotations";
 import { metadataOf, offOf } from "../source-detail";
 import { printedText, sourceText } from "../text";
@@ -32,7 +33,8 @@ export function recordOf(db: Db, slug: string) {
     editions: editionsOn(db, slug).map(({ content: _, ...edition }) => edition),
   };
   // Ids of people are unlike anything else that stands in these rows.
-  const named = JSON.stringify(rows);
+  const named = JSON.stringify([rows, objectsOfSource(db, source.id)]);
+  const cited = citedReviewerIds(db);
   return {
     source: {
       id: source.id,
@@ -46,7 +48,9 @@ export function recordOf(db: Db, slug: string) {
       profile: printed.profile,
       off: offOf(printed),
     },
-    reviewers: allReviewers(db).filter(({ id }) => named.includes(`"${id}"`)),
+    reviewers: allReviewers(db)
+      .filter(({ id }) => named.includes(`"${id}"`))
+      .map((person) => ({ ...person, cited: cited.has(person.id) })),
     ...rows,
   };
 }
