@@ -456,7 +456,7 @@ CREATE TABLE `lens_run` (
 	`reviewer_id` text,
 	`examined` text NOT NULL,
 	`skipped` text NOT NULL,
-	`strips` text NOT NULL,
+	`strips` text NOT NULL, `facts_version` text,
 	PRIMARY KEY(`source_id`, `lens`),
 	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE no action

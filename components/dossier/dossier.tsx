@@ -4,6 +4,7 @@ import { Contradictions } from "./contradictions";
 import { Coverage } from "./coverage";
 import { Custody } from "./custody";
 import styles from "./dossier.module.css";
+import { type ClashView, FindingClashes } from "./finding-clashes";
 import { Hands } from "./hands";
 import { Hypotheses } from "./hypotheses";
 import { Omissions } from "./omissions";
@@ -11,7 +12,15 @@ import { Questions } from "./questions";
 import { Verdicts } from "./verdicts";
 
 /** The argument about a source on one page; every mark leads into the text. */
-export function Dossier({ slug, dossier }: { slug: string; dossier: View }) {
+export function Dossier({
+  slug,
+  dossier,
+  clashes,
+}: {
+  slug: string;
+  dossier: View;
+  clashes: readonly ClashView[];
+}) {
   return (
     <div className={styles["columns"]}>
       <div>
@@ -23,6 +32,7 @@ export function Dossier({ slug, dossier }: { slug: string; dossier: View }) {
           contradictions={dossier.contradictions}
           hypotheses={dossier.hypotheses}
         />
+        <FindingClashes slug={slug} clashes={clashes} />
         <Hands
           slug={slug}
           hands={dossier.hands}

@@ -7,6 +7,7 @@ import type {
   RunState,
   StoredFinding,
 } from "@/lib/api/findings";
+import type { GazetteerEntry } from "@/lib/lenses/gazetteer/entry";
 
 function base(slug: string): string {
   return `/api/sources/${encodeURIComponent(slug)}/findings`;
@@ -50,6 +51,16 @@ export function switchFact(id: string, off: boolean): Promise<Fact | null> {
   return ask("PATCH", url, { off });
 }
 
+export function saveFact(fact: GazetteerEntry): Promise<Fact | null> {
+  return ask("POST", "/api/gazetteer", fact);
+}
+
+/** Takes away a fact of the user's; one that the program brings comes back. */
+export async function withdrawFact(id: string): Promise<boolean> {
+  const url = `/api/gazetteer/${encodeURIComponent(id)}`;
+  return (await ask<unknown>("DELETE", url)) !== null;
+}
+
 export function importFacts(csv: string): Promise<{ added: number } | null> {
   return ask("POST", "/api/gazetteer/import", { csv });
 }
@@ -71,6 +82,7 @@ async function ask<T>(
         body: JSON.stringify(body),
       }),
     });
+    if (response.status === 204) return true as T;
     const answer = await response.json();
     if (response.ok) return answer as T;
     return failed(answer?.error?.message ?? `It said ${response.status}.`);

@@ -1,12 +1,18 @@
 "use client";
 
-import { useId, useState } from "react";
+import Link from "next/link";
+import { type FormEvent, useId, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { KeysOf } from "@/components/ui/kbd";
 import { Tag } from "@/components/ui/tag";
 import type { Decision, StoredFinding } from "@/lib/api/findings";
-import { findingConfidence, findingStates } from "@/lib/vocabulary/findings";
+import { links } from "@/lib/core/links";
+import {
+  type FindingState,
+  findingConfidence,
+  findingStates,
+} from "@/lib/vocabulary/findings";
 import { term } from "@/lib/vocabulary/vocabulary";
 import { judgeAddress } from "./addresses";
 import styles from "./finding-card.module.css";
@@ -17,6 +23,9 @@ interface Props {
   /** What kind of finding it is, in words. */
   label: string;
   open: boolean;
+  /** What a key has chosen, for which a reason is still to be given. */
+  asked: FindingState | null;
+  onAsk: (state: FindingState) => void;
   onToggle: () => void;
   onDecide: (
     finding: StoredFinding,
@@ -58,11 +67,9 @@ export function FindingCard(props: Props) {
   );
 }
 
-function Details({ slug, finding, onDecide }: Props) {
-  const [reason, setReason] = useState("");
+function Details(props: Props) {
+  const { finding } = props;
   const { confidence, evidence, notBefore, stale } = finding;
-  const act = (state: StoredFinding["state"]) => () =>
-    void onDecide(finding, state, reason);
   const firmness = term(findingConfidence, confidence);
   return (
     <>
@@ -86,6 +93,7 @@ function Details({ slug, finding, onDecide }: Props) {
         )}
         <Fact name="Cannot show">{finding.limits}</Fact>
       </dl>
+      <Clashes {...props} />
       {finding.places.length > 1 && (
         <ul aria-label="Other places" className={styles["places"]}>
           {finding.places.slice(1).map((place) => (
@@ -97,19 +105,77 @@ function Details({ slug, finding, onDecide }: Props) {
         </ul>
       )}
       <Decisions decisions={finding.decisions} />
+      <Deciding {...props} />
+    </>
+  );
+}
+
+/** Hypotheses whose dating this finding speaks against. */
+function Clashes({ slug, finding }: Props) {
+  if (finding.contradicts.length === 0) return null;
+  return (
+    <ul aria-label="Against a dating" className={styles["places"]}>
+      {finding.contradicts.map((clash) => (
+        <li key={`${clash.hypothesisId} ${clash.compositionId}`}>
+          <Link
+            href={links.object(slug, "hypothesis", clash.hypothesisId)}
+            prefetch={false}
+          >
+            If {clash.hypothesis}
+          </Link>
+          : written {clash.written}, before that could be
+          {clash.force === "possible" && " for some of the days"}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const questions: Record<FindingState, string> = {
+  proposed: "Reason for your decision",
+  accepted: "Why do you accept it?",
+  rejected: "Why do you reject it?",
+  deferred: "Why do you put it off?",
+};
+
+/** A decision is a person's, and says why: a key asks, Enter keeps it. */
+function Deciding({ slug, finding, asked, onAsk, onDecide }: Props) {
+  const [reason, setReason] = useState("");
+  const [missing, setMissing] = useState(false);
+  const decide = (state: FindingState) => {
+    const given = reason.trim() !== "";
+    setMissing(!given && asked === state);
+    if (given) void onDecide(finding, state, reason.trim());
+    else onAsk(state);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    decide(asked ?? "deferred");
+  };
+  return (
+    <form onSubmit={submit}>
       <TextField
-        label="Reason for your decision"
+        label={questions[asked ?? "proposed"]}
+        hint={asked ? "Enter keeps it." : undefined}
+        error={missing ? "Say why, in a few words." : null}
         value={reason}
+        data-reason
+        autoComplete="off"
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={styles["acts"]}>
-        <Button small look="primary" onClick={act("accepted")}>
+        <Button
+          small
+          look="primary"
+          type="button"
+          onClick={() => decide("accepted")}
+        >
           Accept <KeysOf id="accept-finding" />
         </Button>
-        <Button small onClick={act("rejected")}>
+        <Button small type="button" onClick={() => decide("rejected")}>
           Reject <KeysOf id="reject-finding" />
         </Button>
-        <Button small onClick={act("deferred")}>
+        <Button small type="button" onClick={() => decide("deferred")}>
           Defer <KeysOf id="defer-finding" />
         </Button>
         <ButtonLink small href={judgeAddress(slug, finding.id)}>
@@ -123,7 +189,7 @@ function Details({ slug, finding, onDecide }: Props) {
           Read it
         </ButtonLink>
       </div>
-    </>
+    </form>
   );
 }
 

@@ -11,6 +11,8 @@ export function FindingList({
   findings,
   selected,
   onSelect,
+  asked,
+  onAsk,
   onDecide,
 }: {
   slug: string;
@@ -18,6 +20,8 @@ export function FindingList({
   findings: readonly StoredFinding[];
   selected: string | null;
   onSelect: (id: string | null) => void;
+  asked: StoredFinding["state"] | null;
+  onAsk: (state: StoredFinding["state"]) => void;
   onDecide: (
     finding: StoredFinding,
     state: StoredFinding["state"],
@@ -43,6 +47,8 @@ export function FindingList({
             onToggle={() =>
               onSelect(finding.id === selected ? null : finding.id)
             }
+            asked={finding.id === selected ? asked : null}
+            onAsk={onAsk}
             onDecide={onDecide}
           />
         </li>

@@ -82,11 +82,13 @@ function openIn({ findings }: FindingsPayload, lens: string | null): number {
   ).length;
 }
 
+const changed = { text: "text has changed", facts: "facts have changed" };
+
 function stateOf({ run, accepted, rejected }: LensReport): string {
   if (!run) return "not run yet";
   const decided = accepted + rejected;
   const words = decided > 0 ? `${accepted} of ${decided} accepted` : "";
-  const stale = run.stale ? "the text has changed since" : "";
+  const stale = run.changed ? `the ${changed[run.changed]} since` : "";
   return [words, stale].filter(Boolean).join(" · ");
 }
 

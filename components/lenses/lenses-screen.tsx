@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useCommands } from "@/components/shell/use-commands";
 import { PartSelect } from "@/components/source/part-select";
 import { Notice } from "@/components/ui/notice";
@@ -38,7 +38,9 @@ export function LensesScreen({
   const [lens, setLens] = useState<string | null>(null);
   const [state, setState] = useState<Shown>("open");
   const [part, setPart] = useState<NamedPart | null>(null);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, select] = useState<string | null>(null);
+  // A decision that a key has begun: it waits for its reason.
+  const [asked, setAsked] = useState<StoredFinding["state"] | null>(null);
   const list = useMemo(
     () =>
       payload.findings.filter(
@@ -48,6 +50,10 @@ export function LensesScreen({
       ),
     [payload, lens, state, part],
   );
+  const setSelected = useCallback((id: string | null) => {
+    select(id);
+    setAsked(null);
+  }, []);
   const at = list.findIndex(({ id }) => id === selected);
 
   // The address may name a finding: "#dates-1f…".
@@ -58,7 +64,7 @@ export function LensesScreen({
     setState("all");
     setSelected(id);
     focusOn(id);
-  }, [first]);
+  }, [first, setSelected]);
 
   function go(step: 1 | -1): boolean {
     const next =
@@ -77,6 +83,7 @@ export function LensesScreen({
   ) {
     const next = list[at + 1] ?? list[at - 1];
     const done = await findings.decide(finding, to, reason);
+    if (done) setAsked(null);
     // What was decided leaves the list of open ones: go on to the next.
     if (!done || !next || isShown({ ...finding, state: to }, lens, state)) {
       return;
@@ -92,13 +99,18 @@ export function LensesScreen({
       return finding !== undefined;
     };
   }
+  function ask(id: string, to: StoredFinding["state"]) {
+    setSelected(id);
+    setAsked(to);
+    focusOn(id, "input[data-reason]");
+  }
   const judge = ({ id }: StoredFinding) => router.push(judgeAddress(slug, id));
   useCommands({
     "next-finding": () => go(1),
     "previous-finding": () => go(-1),
-    "accept-finding": onSelected((one) => void decide(one, "accepted", "")),
-    "reject-finding": onSelected((one) => void decide(one, "rejected", "")),
-    "defer-finding": onSelected((one) => void decide(one, "deferred", "")),
+    "accept-finding": onSelected(({ id }) => ask(id, "accepted")),
+    "reject-finding": onSelected(({ id }) => ask(id, "rejected")),
+    "defer-finding": onSelected(({ id }) => ask(id, "deferred")),
     judge: onSelected(judge),
   });
 
@@ -146,9 +158,11 @@ export function LensesScreen({
           findings={list}
           selected={selected}
           onSelect={setSelected}
+          asked={asked}
+          onAsk={(to) => selected && ask(selected, to)}
           onDecide={decide}
         />
-        <Facts />
+        <Facts onChanged={() => void findings.reload()} />
       </section>
     </div>
   );
@@ -165,10 +179,10 @@ function isShown(
   return finding.state === "proposed" || finding.state === "deferred";
 }
 
-/** After React has drawn the card. */
-function focusOn(id: string): void {
+/** After React has drawn the card: its row, or its field for the reason. */
+function focusOn(id: string, part = "button"): void {
   requestAnimationFrame(() => {
-    const row = document.getElementById(id)?.querySelector("button");
+    const row = document.getElementById(id)?.querySelector<HTMLElement>(part);
     row?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: "nearest" });
   });

@@ -38,6 +38,7 @@ export function useFindings(slug: string, first: FindingsPayload) {
   return {
     payload,
     run,
+    reload,
     start: async (only: readonly string[]) => {
       setRun({ state: "running", done: 0, message: null });
       setRun((await startRun(slug, only)) ?? idle);

@@ -32,6 +32,8 @@ export const lensRun = sqliteTable(
     lens: text().notNull(),
     /** Name of the text it read, corrections included. */
     textVersion: text().notNull(),
+    /** Name of the dated facts it asked; null for runs from before these names. */
+    factsVersion: text(),
     at: text().notNull(),
     reviewerId: text().references(() => reviewer.id),
     /** JSON lists of counts, and of strips along the text. */

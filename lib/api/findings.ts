@@ -12,6 +12,7 @@
  * PATCH  /api/gazetteer/[id]                   { off } → Fact
  * DELETE /api/gazetteer/[id]                   → 204; a shipped fact comes back
  * POST   /api/gazetteer/import                 { csv } → { added }
+ * GET    /api/gazetteer/export                 all facts in use as CSV
  */
 import { z } from "zod";
 import type { Reviewer } from "@/lib/annotation/annotation";
@@ -29,8 +30,8 @@ export type RunRequest = z.infer<typeof runRequestSchema>;
 
 export const decisionRequestSchema = z.object({
   state: z.enum(ids(findingStates)),
-  /** Why; may be empty. */
-  reason: z.string().max(20_000),
+  /** Why, in a few words at least: a check proposes, a person answers for it. */
+  reason: z.string().trim().min(1, "Say why, in a few words.").max(20_000),
 });
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
@@ -53,6 +54,20 @@ export interface StoredFinding extends Finding {
   readonly stale: boolean;
   /** The evidence made of it when it was accepted. */
   readonly evidenceId: string | null;
+  /** Hypotheses under which the passage was written before it could be. */
+  readonly contradicts: readonly HypothesisClash[];
+}
+
+/** A finding with an earliest time against a dating of a hypothesis. */
+export interface HypothesisClash {
+  readonly hypothesisId: string;
+  /** The hypothesis in words. */
+  readonly hypothesis: string;
+  readonly compositionId: string;
+  /** EDTF: when the passage was written, if the hypothesis holds. */
+  readonly written: string;
+  /** "certain": no day of writing fits; "possible": some do not. */
+  readonly force: "certain" | "possible";
 }
 
 export interface LensReport {
@@ -64,8 +79,10 @@ export interface LensReport {
   /** Null when it was never run here. */
   readonly run: {
     readonly at: string;
-    /** True when it read another text than the present one. */
+    /** True when it read another text, or asked other facts, than there are. */
     readonly stale: boolean;
+    /** What has changed since; null when nothing has. */
+    readonly changed: "text" | "facts" | null;
     readonly examined: readonly Count[];
     readonly skipped: readonly Count[];
     readonly strips: readonly Strip[];
@@ -110,7 +127,9 @@ export interface FindingTarget {
 
 /** A dated fact as the list shows it. */
 export interface Fact extends GazetteerEntry {
-  /** Brought by the program, or recorded by a person. */
+  /** One of those the program brings. */
   readonly shipped: boolean;
+  /** Recorded, changed or switched by a person; taken away by withdrawing. */
+  readonly own: boolean;
   readonly off: boolean;
 }

@@ -35,6 +35,54 @@ export function contradictionsOf(criticism: Criticism): Contradiction[] {
     );
 }
 
+/** Something that gives the earliest time of a passage, as a lens finds it. */
+export interface EarliestTime {
+  /** EDTF; the passage cannot be older. */
+  readonly notBefore: string;
+  readonly ranges: readonly Pick<Stretch, "stream" | "start" | "end">[];
+}
+
+export interface Clash<T extends EarliestTime> {
+  readonly hypothesis: ObjectOf<"hypothesis">;
+  readonly composition: ObjectOf<"composition">;
+  readonly known: T;
+  readonly force: "certain" | "possible";
+}
+
+/** The same for earliest times that nobody has made a terminus of yet. */
+export function clashesWith<T extends EarliestTime>(
+  criticism: Criticism,
+  known: readonly T[],
+): Clash<T>[] {
+  const compositions = objectsOf(criticism, "composition");
+  return objectsOf(criticism, "hypothesis")
+    .filter(({ body }) => !body.none)
+    .flatMap((hypothesis) =>
+      compositions
+        .filter(({ body }) => [null, hypothesis.id].includes(body.hypothesisId))
+        .flatMap((composition) =>
+          known.flatMap((one) => {
+            const force = forceOf(composition, one);
+            return force
+              ? [{ hypothesis, composition, known: one, force }]
+              : [];
+          }),
+        ),
+    );
+}
+
+function forceOf(
+  { body }: ObjectOf<"composition">,
+  { notBefore, ranges }: EarliestTime,
+): Contradiction["force"] | null {
+  const written = daysOf(body.date);
+  const bound = daysOf(notBefore);
+  const meets =
+    body.stretches.length === 0 ||
+    ranges.some((range) => body.stretches.some((one) => overlaps(one, range)));
+  return written && bound && meets ? clash(written, bound, "not-before") : null;
+}
+
 function contradiction(
   hypothesisId: string,
   composition: ObjectOf<"composition">,
@@ -70,6 +118,8 @@ function common(a: readonly Stretch[], b: readonly Stretch[]): Stretch[] {
   return b.filter((one) => a.some((other) => overlaps(one, other)));
 }
 
-function overlaps(a: Stretch, b: Stretch): boolean {
+type Range = Pick<Stretch, "stream" | "start" | "end">;
+
+function overlaps(a: Range, b: Range): boolean {
   return a.stream === b.stream && a.start < b.end && b.start < a.end;
 }

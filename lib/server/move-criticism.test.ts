@@ -86,7 +86,8 @@ it("leads findings that stand word for word, and leaves the others stale", async
     skipped: [],
     strips: [],
   };
-  storeRuns(db, source.id, key, ben, [{ lens: "scan", result }]);
+  const read = { textVersion: key, factsVersion: null };
+  storeRuns(db, source.id, read, ben, [{ lens: "scan", result }]);
   const file = { name: "b.txt", bytes: new TextEncoder().encode(BETTER) };
   const { findings } = await prepareReplacement(db, slug, ben, { file });
   expect(findings).toEqual({ placed: 1, unplaced: 1 });

@@ -45,7 +45,14 @@ test("a finding is found, weighed, accepted and judged without a mouse", async (
   await expect(wrong).toContainText("29 October 1923 was a Monday");
   await expect(wrong).toContainText("Cannot show");
   await expect(wrong).toContainText(/Of \d+ dates with a weekday/);
+  // A decision says why: without it nothing is kept.
   await page.keyboard.press("y");
+  const why = page.getByLabel("Why do you accept it?");
+  await expect(why).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(wrong).toContainText("Say why");
+  await page.keyboard.type("The almanac has a Monday.");
+  await page.keyboard.press("Enter");
   await expect(wrong).toHaveCount(0);
 
   // What was accepted is kept under the name of the person.
@@ -56,7 +63,7 @@ test("a finding is found, weighed, accepted and judged without a mouse", async (
   );
   await card(page, "Tuesday, 29th October 1923").getByRole("button").click();
   await expect(page.getByRole("list", { name: "Decisions" })).toContainText(
-    /Accepted by .+/,
+    /Accepted by .+: The almanac has a Monday\./,
   );
 
   // One key leads to the judgment, with the grounds filled in.
@@ -80,6 +87,9 @@ test("a rejected finding stays rejected when the lens runs again", async ({
   const first = page.locator("article[data-open]");
   const words = (await first.locator("q").first().textContent()) ?? "";
   await page.keyboard.press("r");
+  await expect(page.getByLabel("Why do you reject it?")).toBeFocused();
+  await page.keyboard.type("The index is right.");
+  await page.keyboard.press("Enter");
   await expect(
     page.getByRole("button", { name: /References.*0 of 1 accepted/ }),
   ).toBeVisible();
@@ -90,6 +100,59 @@ test("a rejected finding stays rejected when the lens runs again", async ({
   await page.getByRole("radio", { name: "Rejected" }).click();
   await expect(page.getByRole("article")).toHaveCount(1);
   await expect(page.getByRole("article")).toContainText(words.slice(0, 20));
+});
+
+test("a fact is added, changed and withdrawn by keys, and its lens is stale", async ({
+  page,
+}) => {
+  await runAll(page);
+  const facts = page.locator("details > summary", { hasText: "Facts" });
+  await activate(page, facts);
+  const list = page.getByRole("list", { name: "Facts" });
+  await expect(list.getByRole("listitem").first()).toBeVisible();
+  await activate(page, page.getByRole("button", { name: "Add a fact" }));
+  const form = page.getByRole("dialog");
+  const fill = async (label: string, words: string) => {
+    await form.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.type(words);
+  };
+  await fill("Label", "Lighthouse of glass");
+  await fill("Words by which a text names it", "lighthouse of glass");
+  await fill("Date", "soon");
+  await fill("What is the case", "It was built in 1951.");
+  await fill("Where it can be looked up", "The port's own register");
+  await page.keyboard.press("Enter");
+  await expect(form).toContainText("Write a day, month or year");
+  await form.getByLabel("Date", { exact: true }).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("1951");
+  await page.keyboard.press("Enter");
+  await expect(form).toHaveCount(0);
+  await expect(list).toContainText("Lighthouse of glass");
+  const lens = page.getByRole("button", { name: /^Later knowledge/ });
+  await expect(lens).toContainText("the facts have changed since");
+  await expect(
+    page.getByRole("button", { name: /^Scan suspicion/ }),
+  ).not.toContainText("changed since");
+
+  await activate(
+    page,
+    page.getByRole("button", { name: "Change Lighthouse of glass" }),
+  );
+  await form.getByLabel("Date", { exact: true }).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("1951-04-02");
+  await page.keyboard.press("Enter");
+  await expect(list).toContainText("Lighthouse of glass, 1951-04-02");
+  await activate(
+    page,
+    page.getByRole("button", { name: "Withdraw Lighthouse of glass" }),
+  );
+  await expect(list).not.toContainText("Lighthouse of glass");
+  await expect(lens).not.toContainText("changed since");
+
+  const csv = await page.request.get("/api/gazetteer/export");
+  expect(await csv.text()).toContain("leningrad,name,Leningrad");
 });
 
 test("the text has a box in its margin for what was found", async ({

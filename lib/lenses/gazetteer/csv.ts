@@ -6,6 +6,7 @@
 import { AppError } from "@/lib/core/errors";
 import { spanOf } from "../time/span";
 import { type GazetteerEntry, gazetteerEntrySchema } from "./entry";
+import { slugOf } from "./slug";
 
 const required = ["kind", "label", "forms", "date", "statement", "source"];
 
@@ -25,6 +26,31 @@ export function readFactsCsv(csv: string): GazetteerEntry[] {
       ? []
       : [factOf(columns, row, i + 2)],
   );
+}
+
+const allColumns = [
+  "id",
+  "kind",
+  "label",
+  "forms",
+  "date",
+  "person",
+  "place",
+  "statement",
+  "source",
+] as const;
+
+/** The same file from facts; `readFactsCsv` reads it back. */
+export function writeFactsCsv(facts: readonly GazetteerEntry[]): string {
+  const lines = facts.map((fact) =>
+    allColumns.map((column) => cellOf(fact[column])).join(","),
+  );
+  return [allColumns.join(","), ...lines, ""].join("\r\n");
+}
+
+function cellOf(value: string | readonly string[]): string {
+  const text = typeof value === "string" ? value : value.join("|");
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function factOf(
@@ -65,16 +91,6 @@ function bad(line: number, what: string): AppError {
     `Line ${line} of the file cannot be read: ${what}. Nothing was imported.`,
     { details: { line } },
   );
-}
-
-function slugOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 100);
 }
 
 /** Cells of each line; a quoted cell may hold commas, quotes and line ends. */

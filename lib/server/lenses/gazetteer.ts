@@ -11,7 +11,8 @@ import {
 import type { Reviewer } from "@/lib/annotation/annotation";
 import type { Fact } from "@/lib/api/findings";
 import { AppError } from "@/lib/core/errors";
-import { readFactsCsv } from "@/lib/lenses/gazetteer/csv";
+import { sha256 } from "@/lib/import/checksum.server";
+import { readFactsCsv, writeFactsCsv } from "@/lib/lenses/gazetteer/csv";
 import {
   type GazetteerEntry,
   gazetteerEntrySchema,
@@ -28,12 +29,13 @@ export function facts(db: Db): Fact[] {
   const ids = new Set(own.map(({ id }) => id));
   const shipped = shippedGazetteer()
     .filter(({ id }) => !ids.has(id))
-    .map((entry) => ({ ...entry, shipped: true, off: false }));
+    .map((entry) => ({ ...entry, shipped: true, own: false, off: false }));
   return [
     ...shipped,
     ...own.map((row) => ({
       ...entryOf(row),
       shipped: shippedIds.has(row.id),
+      own: true,
       off: row.off,
     })),
   ].sort((a, b) => (a.label < b.label ? -1 : 1));
@@ -43,7 +45,24 @@ export function facts(db: Db): Fact[] {
 export function factsInUse(db: Db): GazetteerEntry[] {
   return facts(db)
     .filter(({ off }) => !off)
-    .map(({ shipped: _, off: __, ...entry }) => entry);
+    .map(({ shipped: _, own: __, off: ___, ...entry }) => entry);
+}
+
+/** Lenses that hold the text against dated facts. */
+const asking = ["dates", "anachronism", "persons", "counterparts"];
+
+export function asksFacts(lens: string): boolean {
+  return asking.includes(lens);
+}
+
+/** A name for the facts in use, that changes when one of them does. */
+export function factsVersion(db: Db): string {
+  return sha256(JSON.stringify(factsInUse(db)));
+}
+
+/** All facts in use as CSV, to be changed elsewhere and taken in again. */
+export function factsCsv(db: Db): string {
+  return writeFactsCsv(factsInUse(db));
 }
 
 /** Adds a fact or changes one; AppError "bad-input" for a date that is none. */
@@ -55,7 +74,8 @@ export function saveFact(
   const entry = parseInput(gazetteerEntrySchema, input);
   requireDate(entry);
   store(db, reviewer, entry, false);
-  return { ...entry, shipped: false, off: false };
+  const shipped = shippedGazetteer().some(({ id }) => id === entry.id);
+  return { ...entry, shipped, own: true, off: false };
 }
 
 /** Switches a fact on or off; AppError "not-found". */
@@ -69,7 +89,7 @@ export function switchFact(
   const fact = facts(db).find((one) => one.id === id);
   if (!fact) throw new AppError("not-found", `There is no fact "${id}".`);
   store(db, reviewer, fact, off);
-  return { ...fact, off };
+  return { ...fact, own: true, off };
 }
 
 /** Takes away a fact of the user; a shipped one of the same id comes back. */

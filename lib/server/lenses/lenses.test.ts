@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { objectsOf } from "@/lib/criticism/criticism";
+import { newId } from "@/lib/core/ids";
+import { type ObjectBody, objectsOf } from "@/lib/criticism/criticism";
+import type { FindingPlace } from "@/lib/lenses/lens";
+import { createObject } from "../criticism/change";
 import { loadCriticism } from "../criticism/load";
 import { workbench } from "../testing";
 import { requireSource } from "../text";
+import { findingClashes } from "./clashes";
 import { decideFinding } from "./decide";
 import {
   facts,
+  factsCsv,
   factsInUse,
   importFacts,
   removeFact,
@@ -82,12 +87,13 @@ describe("a run of lenses", () => {
   it("drops what nobody decided on and is not met again, and keeps the rest as stale", async () => {
     const bench = await examined();
     const [first] = findingsOf(bench);
-    const state = { state: "deferred", reason: "" };
+    const state = { state: "deferred", reason: "Ask the archive." };
     decideFinding(bench.db, bench.slug, first?.id ?? "", bench.ada, state);
     const { db, slug } = bench;
     const sourceId = requireSource(db, slug).id;
     const result = { findings: [], examined: [], skipped: [], strips: [] };
-    storeRuns(db, sourceId, "another text", null, [{ lens: "dates", result }]);
+    const read = { textVersion: "another text", factsVersion: null };
+    storeRuns(db, sourceId, read, null, [{ lens: "dates", result }]);
     expect(findingsOf(bench)).toMatchObject([
       { id: first?.id, state: "deferred", stale: true },
     ]);
@@ -123,7 +129,7 @@ describe("a decision", () => {
     const { db, slug, ada } = bench;
     const id = findingsOf(bench)[0]?.id ?? "";
     const decide = (state: string) =>
-      decideFinding(db, slug, id, ada, { state, reason: "" });
+      decideFinding(db, slug, id, ada, { state, reason: "So it is." });
     decide("accepted");
     decide("rejected");
     expect(objectsOf(loadCriticism(db, slug), "evidence")).toEqual([]);
@@ -141,7 +147,7 @@ describe("a decision", () => {
     const { db, slug, ada } = bench;
     const [a, b] = findingsOf(bench);
     const decide = (id: string | undefined, state: string) =>
-      decideFinding(db, slug, id ?? "", ada, { state, reason: "" });
+      decideFinding(db, slug, id ?? "", ada, { state, reason: "So it is." });
     decide(a?.id, "accepted");
     decide(b?.id, "rejected");
     const dates = loadFindings(db, slug).lenses.find(
@@ -160,9 +166,79 @@ describe("a decision", () => {
     const { db, slug, ada } = bench;
     const id = findingsOf(bench)[0]?.id ?? "";
     const decide = (which: string, state: string) => () =>
-      decideFinding(db, slug, which, ada, { state, reason: "" });
+      decideFinding(db, slug, which, ada, { state, reason: "So it is." });
     expect(decide("nothing", "accepted")).toThrow(/no such finding/);
     expect(decide(id, "certain")).toThrow(/"state"/);
+    const mute = { state: "rejected", reason: "  " };
+    expect(() => decideFinding(db, slug, id, ada, mute)).toThrow(/Say why/);
+  });
+});
+
+describe("a finding with an earliest time", () => {
+  const stretch = {
+    opens: "",
+    closes: "",
+    label: "",
+    state: "exact" as const,
+  };
+  const where = (place: FindingPlace | undefined) => ({
+    stream: place?.stream ?? "main",
+    start: place?.start ?? 0,
+    end: place?.end ?? 0,
+  });
+
+  it("is held against the datings of hypotheses, unless it is rejected", async () => {
+    const text = "A Diary\n\nOn 3 May 1921 we talked of Leningrad all night.\n";
+    const { db, slug, ada } = workbench(text);
+    await runNow(db, slug, ada, ["anachronism"]);
+    const [finding] = loadFindings(db, slug).findings;
+    expect(finding?.notBefore).toBe("1924-01-26");
+    const place = finding?.places[0];
+    const make = (body: ObjectBody) => {
+      const id = newId();
+      createObject(db, slug, ada, { id, body });
+      return id;
+    };
+    const setId = make({
+      kind: "hypothesis-set",
+      label: "When",
+      stretches: [],
+      remark: "",
+    });
+    const hypothesis = (code: string) =>
+      make({
+        kind: "hypothesis",
+        setId,
+        code,
+        statement: `${code} holds`,
+        parentId: null,
+        standing: "",
+        motive: "",
+        none: false,
+      });
+    const dated = (hypothesisId: string, date: string) =>
+      make({
+        kind: "composition",
+        hypothesisId,
+        stretches: [{ ...stretch, ...where(place) }],
+        date,
+        reason: "",
+      });
+    const [early, late] = [hypothesis("Early"), hypothesis("Late")];
+    dated(early, "1921");
+    dated(late, "1930");
+    expect(findingClashes(db, slug)).toEqual([
+      expect.objectContaining({
+        hypothesisId: early,
+        hypothesis: "Early holds",
+        written: "1921",
+        force: "certain",
+      }),
+    ]);
+    expect(loadFindings(db, slug).findings[0]?.contradicts).toHaveLength(1);
+    const no = { state: "rejected", reason: "The translator's word." };
+    decideFinding(db, slug, finding?.id ?? "", ada, no);
+    expect(findingClashes(db, slug)).toEqual([]);
   });
 });
 
@@ -185,6 +261,43 @@ describe("the gazetteer", () => {
     expect(factsInUse(db)).toContainEqual(fact);
     removeFact(db, fact.id);
     expect(factsInUse(db)).not.toContainEqual(fact);
+  });
+
+  it("makes the runs stale that asked it, and no others", async () => {
+    const { db, slug, ada } = workbench(TEXT);
+    await runNow(db, slug, ada, ["dates", "scan"]);
+    const changed = (lens: string) =>
+      loadFindings(db, slug).lenses.find(({ id }) => id === lens)?.run?.changed;
+    expect(changed("dates")).toBeNull();
+    saveFact(db, ada, fact);
+    expect(changed("dates")).toBe("facts");
+    expect(changed("scan")).toBeNull();
+    removeFact(db, fact.id);
+    expect(changed("dates")).toBeNull();
+  });
+
+  it("comes back from its own CSV file as it was", () => {
+    const { db, ada } = workbench();
+    const odd = {
+      ...fact,
+      statement: 'Of "1941",\nlater.',
+      person: ["A", "B"],
+    };
+    saveFact(db, ada, odd);
+    const before = factsInUse(db);
+    importFacts(db, ada, factsCsv(db));
+    expect(factsInUse(db)).toEqual(before);
+  });
+
+  it("gives a changed fact back as it came", () => {
+    const { db, ada } = workbench();
+    const came = facts(db).find(({ id }) => id === "leningrad");
+    if (!came) throw new Error("Leningrad is not shipped");
+    const { shipped: _, own: __, off: ___, ...entry } = came;
+    const changed = saveFact(db, ada, { ...entry, date: "1925/.." });
+    expect(changed).toMatchObject({ shipped: true, own: true });
+    removeFact(db, "leningrad");
+    expect(facts(db).find(({ id }) => id === "leningrad")).toEqual(came);
   });
 
   it("switches a shipped fact off and on", () => {

@@ -21,27 +21,34 @@ import { lenses } from "@/lib/lenses/registry";
 import type { May } from "../door";
 import { toReviewer } from "../reviewers";
 import { sourceText } from "../text";
+import { findingClashes } from "./clashes";
+import { asksFacts, factsVersion } from "./gazetteer";
 
 export function loadFindings(db: May<"read">, slug: string): FindingsPayload {
   const { source, version, key: current, outline } = sourceText(db, slug);
   const runs = new Map(runsOf(db, source.id).map((row) => [row.lens, row]));
   const decisions = decisionsByFinding(db, source.id);
+  const clashes = findingClashes(db, slug);
   const findings = findingsOfSource(db, source.id).map((row) =>
     storedFinding(row, {
       outline,
       decisions: decisions.get(row.id) ?? [],
+      contradicts: clashes
+        .filter(({ finding }) => finding.id === row.id)
+        .map(({ finding: _, state: __, ...clash }) => clash),
       // A run over this text that did not meet it has taken it off.
       stale:
         row.textVersion !== (runs.get(row.lens)?.textVersion ?? current) ||
         row.textVersion !== current,
     }),
   );
+  const now = { text: current, facts: factsVersion(db) };
   return {
     textVersion: current,
     length: version.length,
     pages: outline.pages.map(({ label, start }) => ({ label, start })),
     lenses: lenses.map((lens) =>
-      reportOf(db, lens, runs.get(lens.id), findings, current),
+      reportOf(db, lens, runs.get(lens.id), findings, now),
     ),
     findings: findings.sort((a, b) => a.at - b.at),
   };
@@ -50,13 +57,14 @@ export function loadFindings(db: May<"read">, slug: string): FindingsPayload {
 interface Context {
   readonly outline: Outline;
   readonly decisions: readonly Decision[];
+  readonly contradicts: StoredFinding["contradicts"];
   readonly stale: boolean;
 }
 
 /** A stored finding as screens have it. */
 export function storedFinding(
   row: FindingRow,
-  { outline, decisions, stale }: Context,
+  { outline, decisions, contradicts, stale }: Context,
 ): StoredFinding {
   // Written by this program alone, see store.ts.
   const body = JSON.parse(row.body) as Finding;
@@ -69,6 +77,7 @@ export function storedFinding(
     page: pageOf(body, outline) ?? pageAt(outline.pages, at)?.label ?? null,
     stale,
     evidenceId: row.evidenceId,
+    contradicts,
   };
 }
 
@@ -103,12 +112,24 @@ function decisionsByFinding(db: Db, sourceId: string): Map<string, Decision[]> {
   return found;
 }
 
+interface Versions {
+  readonly text: string;
+  readonly facts: string;
+}
+
+/** What a run read, or asked, that is not so any more. */
+function changedSince(run: LensRunRow, now: Versions): "text" | "facts" | null {
+  if (run.textVersion !== now.text) return "text";
+  const asked = asksFacts(run.lens) && run.factsVersion !== null;
+  return asked && run.factsVersion !== now.facts ? "facts" : null;
+}
+
 function reportOf(
   db: Db,
   lens: Lens,
   run: LensRunRow | undefined,
   findings: readonly StoredFinding[],
-  textVersion: string,
+  now: Versions,
 ): LensReport {
   const own = findings.filter((finding) => finding.lens === lens.id);
   const all = decidedStates(db).filter((row) => row.lens === lens.id);
@@ -123,7 +144,8 @@ function reportOf(
     run: run
       ? {
           at: run.at,
-          stale: run.textVersion !== textVersion,
+          stale: changedSince(run, now) !== null,
+          changed: changedSince(run, now),
           examined: JSON.parse(run.examined) as Count[],
           skipped: JSON.parse(run.skipped) as Count[],
           strips: JSON.parse(run.strips) as Strip[],

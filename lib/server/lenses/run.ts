@@ -10,6 +10,7 @@ import { log } from "../log";
 import { parseInput } from "../parse";
 import { sourceText } from "../text";
 import { runTask } from "../worker/work";
+import { factsVersion } from "./gazetteer";
 import { lensTask } from "./prepare";
 import { storeRuns } from "./store";
 
@@ -75,12 +76,13 @@ export async function runNow(
   { report, signal }: LensWatch = {},
 ): Promise<void> {
   const { source, key } = sourceText(db, slug);
+  const read = { textVersion: key, factsVersion: factsVersion(db) };
   const runs = await runTask("lenses", lensTask(db, slug, only), {
     report: ({ share }) => report?.(share ?? 0),
     ...(signal && { signal }),
   });
   signal?.throwIfAborted();
-  storeRuns(db, source.id, key, reviewer, runs);
+  storeRuns(db, source.id, read, reviewer, runs);
 }
 
 async function finish(

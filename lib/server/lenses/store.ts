@@ -11,6 +11,12 @@ import type { Reviewer } from "@/lib/annotation/annotation";
 import type { Finding } from "@/lib/lenses/lens";
 import type { LensRun } from "@/lib/lenses/registry";
 
+/** The text and the dated facts that a run has read. */
+export interface RunInput {
+  readonly textVersion: string;
+  readonly factsVersion: string | null;
+}
+
 /**
  * Stores a run over a text version. A finding met again keeps its state; one
  * that nobody decided on and that is not met again goes; one that was decided
@@ -19,7 +25,7 @@ import type { LensRun } from "@/lib/lenses/registry";
 export function storeRuns(
   db: Db,
   sourceId: string,
-  textVersion: string,
+  { textVersion, factsVersion }: RunInput,
   reviewer: Reviewer | null,
   runs: readonly LensRun[],
 ): void {
@@ -44,6 +50,7 @@ export function storeRuns(
         sourceId,
         lens,
         textVersion,
+        factsVersion,
         at,
         reviewerId: reviewer?.id ?? null,
         examined: JSON.stringify(result.examined),

@@ -10,6 +10,7 @@ import type { Dossier as View } from "@/lib/criticism/dossier";
 import { type DossierQuestion, dossier } from "@/lib/server/criticism/dossier";
 import { partsOf } from "@/lib/server/criticism/parts";
 import type { Entered } from "@/lib/server/door";
+import { findingClashes } from "@/lib/server/lenses/clashes";
 import { metadataOf } from "@/lib/server/source-detail";
 import { sourceText } from "@/lib/server/text";
 import { visit } from "@/lib/server/visit";
@@ -54,7 +55,11 @@ export default async function DossierPage({ params, searchParams }: Props) {
         parts={parts}
         trouble={trouble}
       />
-      <Dossier slug={slug} dossier={view} />
+      <Dossier
+        slug={slug}
+        dossier={view}
+        clashes={on === "" && part === "" ? clashesOf(db, slug) : []}
+      />
     </Page>
   );
 }
@@ -63,6 +68,17 @@ async function caseOf(name: string) {
   const { db } = await visit("readCase", name);
   const { source } = sourceText(db, decodeURIComponent(name));
   return { db, slug: source.slug, record: metadataOf(source) };
+}
+
+/** Findings are not dated as beliefs are: they are shown for the present. */
+function clashesOf(db: Entered<"readCase">, slug: string) {
+  return findingClashes(db, slug).map(({ finding, state, ...clash }) => ({
+    ...clash,
+    findingId: finding.id,
+    reason: finding.reason,
+    notBefore: finding.notBefore ?? "",
+    accepted: state === "accepted",
+  }));
 }
 
 /** A date or a part that is none leaves the present in view, with a word about it. */

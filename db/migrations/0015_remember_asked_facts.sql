@@ -1,0 +1,1 @@
+ALTER TABLE `lens_run` ADD `facts_version` text;
