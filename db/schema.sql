@@ -96,6 +96,15 @@ CREATE TABLE `bibliography` (
 	CONSTRAINT "bibliography_csl" CHECK(json_valid("bibliography"."csl"))
 );
 
+CREATE TABLE `change` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`source_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`thing` text NOT NULL,
+	FOREIGN KEY (`source_id`) REFERENCES `source`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "change_kind" CHECK("change"."kind" IN ('annotation', 'object', 'text', 'sight'))
+);
+
 CREATE TABLE `cited_reviewer` (
 	`reviewer_id` text PRIMARY KEY NOT NULL,
 	FOREIGN KEY (`reviewer_id`) REFERENCES `reviewer`(`id`) ON UPDATE no action ON DELETE cascade
@@ -1085,6 +1094,8 @@ CREATE INDEX `assessment_cell` ON `assessment` (`hypothesis_id`,`item_id`);
 
 CREATE INDEX `audit_of_source` ON `audit` (`source_id`,`number`);
 
+CREATE INDEX `change_source` ON `change` (`source_id`,`seq`);
+
 CREATE UNIQUE INDEX `credential_of` ON `credential` (`provider_id`,`account_id`);
 
 CREATE UNIQUE INDEX `critical_event_version` ON `critical_event` (`object_id`,`version`);
@@ -1159,6 +1170,11 @@ CREATE INDEX `text_version_sha256` ON `text_version` (`source_id`,`sha256`);
 
 CREATE UNIQUE INDEX `text_witness_siglum` ON `text_witness` (`source_id`,`siglum`);
 
+CREATE TRIGGER `act_is_followed` AFTER INSERT ON `text_act` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT source_id, 'text', id || '.' || (new.ordinal - 1) FROM text_version WHERE id = new.version_id;
+END;
+
 CREATE TRIGGER `anchor_is_sealed` AFTER INSERT ON `anchor` BEGIN
 	INSERT OR IGNORE INTO seal (thing_id, item_id, round_id, reviewer_id)
 		SELECT new.annotation_id, i.id, i.round_id, a.reviewer_id
@@ -1176,6 +1192,28 @@ END;
 
 CREATE TRIGGER `audit_never_removed` BEFORE DELETE ON `audit` BEGIN
   SELECT raise(ABORT, 'the audit is only ever added to');
+END;
+
+CREATE TRIGGER `change_never_changed` BEFORE UPDATE ON `change` BEGIN
+	SELECT RAISE(ABORT, 'what changed is only added to');
+END;
+
+CREATE TRIGGER `change_never_removed` BEFORE DELETE ON `change` BEGIN
+	SELECT RAISE(ABORT, 'what changed is only added to');
+END;
+
+CREATE TRIGGER `closing_is_followed` AFTER UPDATE OF `closed_at` ON `review_round` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT a.source_id, 'annotation', a.id FROM seal s JOIN annotation a ON a.id = s.thing_id
+		WHERE s.round_id = new.id
+		UNION
+		SELECT o.source_id, 'object', o.id FROM seal s JOIN critical_object o ON o.id = s.thing_id
+		WHERE s.round_id = new.id;
+END;
+
+CREATE TRIGGER `critical_event_is_followed` AFTER INSERT ON `critical_event` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT source_id, 'object', id FROM critical_object WHERE id = new.object_id;
 END;
 
 CREATE TRIGGER `critical_event_never_changed` BEFORE UPDATE ON `critical_event` BEGIN
@@ -1196,6 +1234,11 @@ END;
 
 CREATE TRIGGER `emendation_never_removed` BEFORE DELETE ON `emendation` BEGIN
 	SELECT RAISE(ABORT, 'a correction is taken back, never removed');
+END;
+
+CREATE TRIGGER `event_is_followed` AFTER INSERT ON `event` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT source_id, 'annotation', id FROM annotation WHERE id = new.annotation_id;
 END;
 
 CREATE TRIGGER `event_never_changed` BEFORE UPDATE ON `event` BEGIN
@@ -1232,6 +1275,11 @@ CREATE TRIGGER `judgment_never_removed` BEFORE DELETE ON `judgment` BEGIN
 	SELECT RAISE(ABORT, 'a judgment is never removed');
 END;
 
+CREATE TRIGGER `look_is_followed` AFTER UPDATE OF `looked_at` ON `reading_change` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT source_id, 'annotation', id FROM annotation WHERE id = new.annotation_id;
+END;
+
 CREATE TRIGGER `none_of_these_stands` BEFORE UPDATE OF `status` ON `critical_object`
 WHEN new.status = 'withdrawn' AND EXISTS (SELECT 1 FROM hypothesis WHERE object_id = old.id AND none = 1)
 BEGIN
@@ -1242,6 +1290,12 @@ CREATE TRIGGER `none_of_these_stays` BEFORE UPDATE OF `none` ON `hypothesis`
 WHEN new.none IS NOT old.none
 BEGIN
 	SELECT RAISE(ABORT, 'none of these stays in its set');
+END;
+
+CREATE TRIGGER `reason_is_followed` AFTER UPDATE OF `described_at` ON `emendation` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT source_id, 'text', id || '.' || (SELECT max(ordinal) FROM text_act WHERE version_id = new.version_id)
+		FROM text_version WHERE id = new.version_id;
 END;
 
 CREATE TRIGGER `relation_ends_are_there` BEFORE INSERT ON `relation`
@@ -1258,6 +1312,11 @@ BEGIN
 	SELECT RAISE(ABORT, 'an end of this relation is not there');
 END;
 
+CREATE TRIGGER `reply_is_followed` AFTER INSERT ON `reply` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT source_id, 'annotation', id FROM annotation WHERE id = new.annotation_id;
+END;
+
 CREATE TRIGGER `reply_is_sealed` AFTER INSERT ON `reply` BEGIN
 	INSERT OR IGNORE INTO seal (thing_id, item_id, round_id, reviewer_id)
 		SELECT new.id, s.item_id, s.round_id, new.reviewer_id
@@ -1271,6 +1330,10 @@ END;
 
 CREATE TRIGGER `reply_never_removed` BEFORE DELETE ON `reply` BEGIN
 	SELECT RAISE(ABORT, 'what was said in a thread is never removed');
+END;
+
+CREATE TRIGGER `round_item_is_followed` AFTER INSERT ON `round_item` BEGIN
+	INSERT INTO change (source_id, kind, thing) VALUES (new.source_id, 'sight', new.id);
 END;
 
 CREATE TRIGGER `round_item_seals` AFTER INSERT ON `round_item` BEGIN
@@ -1352,6 +1415,15 @@ CREATE TRIGGER `stretch_is_sealed` AFTER INSERT ON `stretch` BEGIN
 			AND (new.start = new."end" OR (new.start < i."end" AND new."end" > i.start));
 END;
 
+CREATE TRIGGER `submission_is_followed` AFTER UPDATE OF `submitted_at` ON `round_part` BEGIN
+	INSERT INTO change (source_id, kind, thing)
+		SELECT a.source_id, 'annotation', a.id FROM seal s JOIN annotation a ON a.id = s.thing_id
+		WHERE s.item_id = new.item_id
+		UNION
+		SELECT o.source_id, 'object', o.id FROM seal s JOIN critical_object o ON o.id = s.thing_id
+		WHERE s.item_id = new.item_id;
+END;
+
 CREATE TRIGGER `submission_never_changed` BEFORE UPDATE ON `round_part` WHEN old.submitted_at IS NOT NULL BEGIN
 	SELECT RAISE(ABORT, 'what was submitted is never changed');
 END;
@@ -1362,6 +1434,10 @@ END;
 
 CREATE TRIGGER `text_act_never_removed` BEFORE DELETE ON `text_act` BEGIN
 	SELECT RAISE(ABORT, 'an act on the text is never removed');
+END;
+
+CREATE TRIGGER `text_is_followed` AFTER INSERT ON `text_version` BEGIN
+	INSERT INTO change (source_id, kind, thing) VALUES (new.source_id, 'text', new.id || '.0');
 END;
 
 CREATE TRIGGER `text_version_never_changed` BEFORE UPDATE OF `document`, `text`, `sha256`, `runs` ON `text_version` BEGIN

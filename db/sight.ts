@@ -70,6 +70,18 @@ export function shownTo(db: Db, thing: SQLiteColumn): SQL {
   return sql`NOT EXISTS (${sql.raw(before)}${thing}${sql.join(parts)})`;
 }
 
+/** True when it depends on who looks whether one of these things is shown. */
+export function areSealed(db: Db, thingIds: readonly string[]): boolean {
+  if (thingIds.length === 0) return false;
+  const found = statement(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM seal s JOIN review_round r ON r.id = s.round_id
+       WHERE r.blind = 1 AND r.closed_at IS NULL
+         AND s.thing_id IN (SELECT value FROM json_each(@ids)))`,
+  ).pluck();
+  return found.get({ ids: JSON.stringify(thingIds) }) === 1;
+}
+
 /** True when this thing may be shown to whoever looks. */
 export function isShown(db: Db, thingId: string): boolean {
   return !hiddenThings(db, thingId).has(thingId);

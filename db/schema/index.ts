@@ -2,6 +2,7 @@
 export * from "./accounts";
 export * from "./annotations";
 export * from "./audit";
+export * from "./changes";
 export * from "./criticism";
 export * from "./custody";
 export * from "./editions";

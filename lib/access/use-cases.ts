@@ -29,6 +29,7 @@ export const useCases = {
   readCase: see("read", "see the evidence, the dossier and the argument"),
   readFindings: see("read", "see what lenses have found"),
   readEditions: see("read", "see the frozen editions"),
+  followSource: see("read", "follow what others do, and see who is here"),
   keepPlace: change("read", "keep one's place and the pages one has read"),
   exportSource: take("export", "take away a source or an edition as a file"),
   packDossier: take("export", "take away all of a source in one archive"),

@@ -4,6 +4,7 @@
  *
  * GET    /api/sources/[slug]/document?v=KEY        DocumentPayload, immutable per version
  * GET    /api/sources/[slug]/marks                 MarksPayload: all that is drawn
+ * GET    /api/sources/[slug]/changes               what others do, and who is here: lib/api/live.ts
  * GET    /api/sources/[slug]/annotations?ids=a,b   { annotations: Annotation[] }
  * GET    /api/sources/[slug]/annotations           the same, all of them
  * POST   /api/sources/[slug]/annotations           CreateRequest → Annotation (201)
@@ -119,6 +120,8 @@ export interface DocumentPayload {
  */
 export interface MarksPayload {
   readonly textVersion: string;
+  /** The last change that is in it: from there on it can be followed. */
+  readonly change: number;
   readonly streams: readonly string[];
   readonly ids: readonly string[];
   /** Family of the leading judgment, or the kind: how it is drawn. */

@@ -27,6 +27,11 @@ export interface RouteContext<U extends UseCase> {
   param(name: string): string;
   /** Whoever the cookie names. */
   reviewer(): Reviewer;
+  /**
+   * For an answer that goes on for long: false when whoever asked has signed
+   * out since, or may not any more.
+   */
+  mayStill(): boolean;
 }
 
 type Handler<U extends UseCase> = (
@@ -57,17 +62,30 @@ export function route<U extends UseCase>(
       const named = await params;
       const param = (name: string) => named[name] ?? "";
       const whole = getDb();
+      const source = () =>
+        sourceOf ? sourceOf(whole, param("id")) : param("slug");
       const visitor = visitorOf(whole, request.headers);
-      const db = enter(whole, visitor, useCase, () =>
-        sourceOf ? sourceOf(whole, param("id")) : param("slug"),
-      );
+      const db = enter(whole, visitor, useCase, source);
       const query = new URL(request.url).searchParams;
-      return await handler({ ...visitor, request, db, query, param });
+      const mayStill = () =>
+        opens(() =>
+          enter(getDb(), visitorOf(getDb(), request.headers), useCase, source),
+        );
+      return await handler({ ...visitor, request, db, query, param, mayStill });
     } catch (error) {
       return errorAnswer(error);
     }
   };
   return Object.assign(answerTo, { useCase });
+}
+
+function opens(door: () => unknown): boolean {
+  try {
+    door();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refusal(request: Request): Response | null {

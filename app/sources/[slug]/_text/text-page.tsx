@@ -110,6 +110,7 @@ export async function printedPage({ params, searchParams }: TextPageProps) {
 
 const noMarks: MarksPayload = {
   textVersion: "",
+  change: 0,
   streams: [],
   ids: [],
   styles: [],
