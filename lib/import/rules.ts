@@ -18,6 +18,7 @@ import { emphasisRule } from "./inline/emphasis";
 import { escapeRule } from "./inline/escapes";
 import { foreignRule } from "./inline/foreign";
 import { omissionRule } from "./inline/omissions";
+import { coveringRule } from "./letters/covering";
 import { leavesRule } from "./letters/leaves";
 import { datePartedRule } from "./letters/part";
 import { senderRule } from "./letters/people";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   leavesRule,
   datePartedRule,
   senderRule,
+  coveringRule,
   ...transcriptRules,
   ...remarkRules,
 ];

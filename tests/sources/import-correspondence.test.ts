@@ -250,6 +250,22 @@ describe.skipIf(sourcesMissing)("War Telegrams", () => {
     ).toHaveLength(16);
   });
 
+  it("links six messages to the covering ones that say they send them", () => {
+    const numbers = new Map(inFile().map(({ id }, i) => [id, i + 1]));
+    const pairs = inFile().flatMap(({ id, partOf }) =>
+      partOf ? [[numbers.get(partOf), numbers.get(id)]] : [],
+    );
+    expect(pairs).toEqual([
+      [95, 96],
+      [97, 98],
+      [154, 155],
+      [163, 164],
+      [309, 310],
+      [322, 323],
+    ]);
+    expect(facts.repairs("covering-letter")).toHaveLength(6);
+  });
+
   it("supplies 28 senders a heading does not name, and lists them", () => {
     const supplied = facts.repairs("sender-supplied");
     expect(supplied).toHaveLength(28);

@@ -9,6 +9,7 @@ import { finish } from "../finish";
 import type { ImportProfile } from "../format";
 import type { InlineContext } from "../inline/block-inline";
 import { languageOf } from "../language";
+import { withCovers } from "../letters/covering";
 import {
   exchanged,
   leavesRule,
@@ -52,7 +53,7 @@ export const correspondence: ImportProfile = {
       foreign: corrections.foreign,
       language: languageOf(text.text.slice(0, 20_000)),
     };
-    const facts = factsOf(letters, counter("l"), ledger);
+    const facts = withCovers(factsOf(letters, counter("l"), ledger), ledger);
     const { title, sections } = frontSections(front, context);
     const body = sectionRuns(
       { id: "s-letters", kind: "letters", title: null },
