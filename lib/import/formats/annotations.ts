@@ -30,7 +30,9 @@ export type TargetFinder = (passage: Passage) => WebAnnotation | null;
 export function targetFinder({ places, streams }: Transcript): TargetFinder {
   const letters = new Map<string, string[]>();
   const lettersOf = (stream: string) => {
-    const known = letters.get(stream) ?? [...(streams.get(stream) ?? "")];
+    const known = letters.get(stream) ?? [
+      ...(streams.get(stream)?.toString() ?? ""),
+    ];
     letters.set(stream, known);
     return known;
   };

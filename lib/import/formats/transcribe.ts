@@ -45,8 +45,8 @@ export interface Transcript {
   readonly text: string;
   readonly drafts: readonly BlockDraft[];
   readonly places: ReadonlyMap<number, PlaceFound>;
-  /** The canonical text of each stream. */
-  readonly streams: ReadonlyMap<StreamId, string>;
+  /** The canonical text of each stream, put together when it is asked for. */
+  readonly streams: ReadonlyMap<StreamId, { toString(): string }>;
   /** Pages where the file has them: label and UTF-16 offset in the text. */
   readonly pages: readonly FilePage[];
 }
@@ -117,9 +117,7 @@ class Transcriber {
       text: this.parts.join(""),
       drafts,
       places: this.places,
-      streams: new Map(
-        [...this.streams].map(([id, stream]) => [id, stream.toString()]),
-      ),
+      streams: this.streams,
       pages: this.pages,
     };
   }

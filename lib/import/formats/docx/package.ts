@@ -18,7 +18,8 @@ const MAX_RATIO = 150;
 /** Below this many bytes a ratio means nothing. */
 const SMALL = 1024 * 1024;
 
-export type Parts = ReadonlyMap<string, Uint8Array>;
+/** A part that is taken out is let go. */
+export type Parts = Map<string, Uint8Array>;
 
 /** AppError "bad-input" for a broken package, "too-large" for a bomb. */
 export function unpack(name: string, bytes: Uint8Array): Parts {

@@ -43,7 +43,9 @@ export class WordReader {
 
   constructor(parts: Parts, language: string | null, remarks: Remarks) {
     const document = parts.get("word/document.xml") ?? new Uint8Array();
-    const rendered = Buffer.from(document).includes("lastRenderedPageBreak");
+    const { buffer, byteOffset, byteLength } = document;
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    const rendered = bytes.includes("lastRenderedPageBreak");
     this.parts = parts;
     this.language = language;
     this.remarks = remarks;
@@ -62,6 +64,8 @@ export class WordReader {
     streamElements(document, 2, (element, parent) => {
       if (parent === "body") content.push(...this.block(element));
     });
+    // The largest part by far, and read only once.
+    this.parts.delete("word/document.xml");
     this.pages.endSection(null);
     if (this.titles > 1) {
       this.remarks.warn(

@@ -95,7 +95,7 @@ function warnOfChange(
     (idno) => idno.getAttribute("subtype") === "canonical-text",
   )?.textContent;
   const { streams } = transcribe(content, new Ledger(""));
-  if (sum === sha256(streams.get("main") ?? "")) return;
+  if (sum === sha256(streams.get("main")?.toString() ?? "")) return;
   remarks.warn(
     "text-changed",
     "The text is no longer the one this file was exported from: its checksum differs. Annotations stand where their anchors stand now.",
