@@ -23,13 +23,24 @@ function entry(
   return unit(attrs, paragraph);
 }
 
-function kindsIn(...entries: Built[]): string[] {
+function lookedAt(...entries: Built[]) {
   const input = lensInput(readText(doc(...entries).node), {
     gazetteer: shippedGazetteer(),
   });
-  return dates
-    .run(input)
-    .findings.map(({ kind, words }) => `${kind}: ${words}`);
+  return dates.run(input);
+}
+
+function kindsIn(...entries: Built[]): string[] {
+  return lookedAt(...entries).findings.map(
+    ({ kind, words }) => `${kind}: ${words}`,
+  );
+}
+
+/** How many dates with a weekday were held against the calendar. */
+function weekdaysIn(...entries: Built[]): number | undefined {
+  return lookedAt(...entries).examined.find(
+    ({ what }) => what === "dates with a weekday",
+  )?.count;
 }
 
 function heading(day: Day): string {
@@ -56,6 +67,8 @@ describe("a diary", () => {
           entry(`e-${i}`, edtfOf(day), heading(day)),
         );
         expect(kindsIn(...entries)).toEqual([]);
+        // It kept still over dates that it did look at.
+        expect(weekdaysIn(...entries)).toBe(days.length);
       }),
       { numRuns: 30 },
     );

@@ -160,6 +160,8 @@ describe("the lens of manner", () => {
     (run) => {
       const result = manner.run(lensInput(read(first(12_000, run))));
       expect(result.findings).toEqual([]);
+      // It did look: a measure stands along the whole text.
+      expect(result.strips[0]?.points.length).toBeGreaterThan(3);
       expect(JSON.stringify(result)).not.toMatch(/second hand|another author/i);
     },
   );

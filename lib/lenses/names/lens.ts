@@ -133,9 +133,30 @@ function groupedBySpelling(forms: readonly NameForm[]): NameForm[][] {
   }
   return [...groups.values()]
     .map((group) => group.toSorted((a, b) => b.places.length - a.places.length))
+    .map((group) => withoutCapitals(group))
     .filter(
       (group) => new Set(group.map(({ name }) => name.toLowerCase())).size > 1,
     );
+}
+
+/** Print leaves accents off capitals: "SEVRES" spells nothing otherwise. */
+function withoutCapitals(group: readonly NameForm[]): NameForm[] {
+  const accented = group.filter(
+    ({ name }) => plain(name) !== name.toLowerCase(),
+  );
+  return group.filter((form) => {
+    const twin = accented.some(
+      (other) =>
+        other !== form && plain(other.name) === form.name.toLowerCase(),
+    );
+    return (
+      !twin ||
+      form.places.some(({ block, from, to }) => {
+        const word = block.text.slice(from, to);
+        return word !== word.toUpperCase();
+      })
+    );
+  });
 }
 
 function spellingProposal(

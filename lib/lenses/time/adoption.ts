@@ -2,6 +2,9 @@
  * When countries went over to the Gregorian calendar in civil use. Dates as in
  * the table of B. Blackburn and L. Holford-Strevens, The Oxford Companion to
  * the Year (1999), pp. 683-8, and the Explanatory Supplement (1992), 12.8.
+ * Other lists differ for Serbia and Greece: the Serbian day is that of art. 1
+ * of its law of 10 (23) January 1919, the Greek one that of the state; the
+ * church of Greece followed in March 1924.
  */
 import { type CalendarDate, type Day, dayOf } from "./calendar";
 

@@ -145,6 +145,12 @@ describe("the change of the calendar", () => {
     expect(dayOf(one.first, "gregorian")).toBe(last + 1);
   });
 
+  it("went over in Serbia on the day that its law of 1919 names", () => {
+    const serbia = adoptionOf("Belgrade");
+    expect(serbia?.last).toEqual(date(1919, 1, 14));
+    expect(serbia?.first).toEqual(date(1919, 1, 28));
+  });
+
   it("left out 1 to 13 February 1918 in Russia", () => {
     const russia = adoptionOf("Petrograd");
     if (!russia) throw new Error("Russia is missing");
