@@ -8,7 +8,10 @@ const development = process.env.NODE_ENV === "development";
  * or loaded by one of them, nothing from another host.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const served = process.env["SUBSTRATUM_HOST"] ?? null;
+  const served =
+    process.env["SUBSTRATUM_AUTH"] === "accounts"
+      ? new URL(process.env["SUBSTRATUM_URL"] ?? "http://localhost").host
+      : (process.env["SUBSTRATUM_HOST"] ?? null);
   if (!isAllowedHost(request.headers.get("host"), served)) {
     return new NextResponse("This host name is not served here.", {
       status: 403,
@@ -19,6 +22,9 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request and sets it on its own scripts.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", policy);
+  // Where to lead back to after signing in.
+  const { pathname, search } = request.nextUrl;
+  headers.set("x-asked-for", `${pathname}${search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   return response;

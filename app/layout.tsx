@@ -9,10 +9,12 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
+import type { ShellFacts } from "@/components/shell/shell-context";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { requireAccount } from "@/lib/server/accounts/people";
 import { listReviewers } from "@/lib/server/reviewers";
 import { listSourceNames } from "@/lib/server/source-names";
-import { visit } from "@/lib/server/visit";
+import { visit, whoIsHere } from "@/lib/server/visit";
 
 export const metadata: Metadata = {
   title: { default: "Substratum", template: "%s · Substratum" },
@@ -36,23 +38,34 @@ export default async function RootLayout({
 }) {
   const cookie = await cookies();
   const theme = parseTheme(cookie.get(THEME_COOKIE)?.value);
-  const { db, actor, reviewer } = await visit("listLibrary");
-  // The first call makes the first profile; the list then has it.
-  const current = reviewer();
+  const facts = await shellFacts();
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <body>
         <a className="skip-link" href="#main">
           Skip to the content
         </a>
-        <Shell
-          current={current}
-          reviewers={listReviewers(db)}
-          sources={listSourceNames(db, actor)}
-        >
-          {children}
-        </Shell>
+        <Shell {...facts}>{children}</Shell>
       </body>
     </html>
   );
+}
+
+/** A stranger is shown nothing of what is here. */
+async function shellFacts(): Promise<ShellFacts> {
+  const { actor, accountId, db } = await whoIsHere();
+  if (!actor.known) {
+    return { current: null, reviewers: [], sources: [], account: null };
+  }
+  const visited = await visit("listLibrary");
+  // The first call makes the first profile; the list then has it.
+  const current = visited.reviewer();
+  const sources = listSourceNames(visited.db, actor);
+  if (accountId === null) {
+    const reviewers = listReviewers(visited.db);
+    return { current, reviewers, sources, account: null };
+  }
+  const { email, administrator } = requireAccount(db, accountId);
+  const account = { email, administrator };
+  return { current, reviewers: [current], sources, account };
 }

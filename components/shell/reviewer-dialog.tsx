@@ -27,7 +27,7 @@ export function ReviewerDialog({
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }) {
-  const { reviewers, current } = useShell();
+  const { reviewers, current, account } = useShell();
   const [edited, setEdited] = useState<Profile | null>(null);
   return (
     <Dialog
@@ -76,10 +76,12 @@ export function ReviewerDialog({
               </li>
             ))}
           </ul>
-          <Button onClick={() => setEdited(blank(reviewers))}>
-            <Icon name="plus" size={14} />
-            Another person
-          </Button>
+          {account === null && (
+            <Button onClick={() => setEdited(blank(reviewers))}>
+              <Icon name="plus" size={14} />
+              Another person
+            </Button>
+          )}
         </>
       )}
     </Dialog>

@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { Icon, type IconName } from "@/components/ui/icon";
 import { Menu } from "@/components/ui/menu";
 import styles from "./reviewer-menu.module.css";
-import { switchReviewer } from "./reviewers";
+import { signOut, switchReviewer } from "./reviewers";
 import { useShell } from "./shell-context";
 import { chooseTheme, currentTheme, type Theme } from "./theme";
 
@@ -17,7 +17,7 @@ const themeNames: Record<Theme, { label: string; icon: IconName }> = {
 
 /** Who is judging, light or dark, the keys. */
 export function ReviewerMenu() {
-  const { current, reviewers, open } = useShell();
+  const { current, account } = useShell();
   const name = current?.name ?? "Nobody yet";
   return (
     <Menu.Root>
@@ -28,36 +28,78 @@ export function ReviewerMenu() {
         {current ? <Avatar {...current} /> : <Icon name="person" />}
       </Menu.Trigger>
       <Menu.Popup align="end">
-        <Menu.Group label="Judging as">
-          <Menu.RadioGroup
-            value={current?.id ?? ""}
-            onValueChange={(id: string) => void switchReviewer(id)}
-          >
-            {reviewers.map((reviewer) => (
-              <Menu.RadioItem key={reviewer.id} value={reviewer.id}>
-                <Avatar {...reviewer} />
-                {reviewer.name}
-              </Menu.RadioItem>
-            ))}
-          </Menu.RadioGroup>
-        </Menu.Group>
-        <Menu.Item onClick={() => open("reviewers")}>
-          <Icon name="person" />
-          Reviewers …
-        </Menu.Item>
+        {account ? <AccountItems /> : <Profiles />}
         <Menu.Separator />
         <ThemeChoice />
         <Menu.Separator />
-        <Menu.Item keys="?" onClick={() => open("help")}>
-          <Icon name="keyboard" />
-          All keys
-        </Menu.Item>
-        <Menu.LinkItem href="/help">
-          <Icon name="help" />
-          Help and legend
-        </Menu.LinkItem>
+        <HelpItems />
       </Menu.Popup>
     </Menu.Root>
+  );
+}
+
+/** On one's own machine: who is judging just now. */
+function Profiles() {
+  const { current, reviewers, open } = useShell();
+  return (
+    <>
+      <Menu.Group label="Judging as">
+        <Menu.RadioGroup
+          value={current?.id ?? ""}
+          onValueChange={(id: string) => void switchReviewer(id)}
+        >
+          {reviewers.map((reviewer) => (
+            <Menu.RadioItem key={reviewer.id} value={reviewer.id}>
+              <Avatar {...reviewer} />
+              {reviewer.name}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Group>
+      <Menu.Item onClick={() => open("reviewers")}>
+        <Icon name="person" />
+        Reviewers …
+      </Menu.Item>
+    </>
+  );
+}
+
+/** On a server: whoever signed in. */
+function AccountItems() {
+  const { account, current, open } = useShell();
+  return (
+    <Menu.Group label={`${current?.name ?? ""} · ${account?.email ?? ""}`}>
+      <Menu.Item onClick={() => open("reviewers")}>
+        <Icon name="person" />
+        Name and colour …
+      </Menu.Item>
+      {account?.administrator && (
+        <Menu.LinkItem href="/people">
+          <Icon name="person" />
+          People
+        </Menu.LinkItem>
+      )}
+      <Menu.Item onClick={() => void signOut()}>Sign out</Menu.Item>
+      <Menu.Item onClick={() => void signOut("/everywhere")}>
+        Sign out everywhere
+      </Menu.Item>
+    </Menu.Group>
+  );
+}
+
+function HelpItems() {
+  const { open } = useShell();
+  return (
+    <>
+      <Menu.Item keys="?" onClick={() => open("help")}>
+        <Icon name="keyboard" />
+        All keys
+      </Menu.Item>
+      <Menu.LinkItem href="/help">
+        <Icon name="help" />
+        Help and legend
+      </Menu.LinkItem>
+    </>
   );
 }
 

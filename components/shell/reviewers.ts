@@ -40,6 +40,15 @@ export async function switchReviewer(id: string): Promise<void> {
   if (await post("/api/reviewers/current", { id })) window.location.reload();
 }
 
+/** Ends this session, or ("/everywhere") those of every browser. */
+export async function signOut(
+  everywhere: "" | "/everywhere" = "",
+): Promise<void> {
+  if (await post(`/api/sign-out${everywhere}`, {})) {
+    window.location.assign("/sign-in");
+  }
+}
+
 /** A profile as it is written: without an id it is a new one. */
 export type Profile = Omit<Reviewer, "id"> & { readonly id?: string };
 

@@ -12,6 +12,11 @@ export interface ShellFacts {
   readonly reviewers: readonly Reviewer[];
   readonly current: Reviewer | null;
   readonly sources: readonly SourceName[];
+  /** Whoever signed in on a server; null on one's own machine. */
+  readonly account: {
+    readonly email: string;
+    readonly administrator: boolean;
+  } | null;
 }
 
 export type Panel = "palette" | "help" | "reviewers";

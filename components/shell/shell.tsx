@@ -16,14 +16,14 @@ export function Shell({
   children,
   ...facts
 }: ShellFacts & { children: ReactNode }) {
-  const { reviewers, current, sources } = facts;
+  const { reviewers, current, sources, account } = facts;
   const [panel, open] = useState<Panel | null>(null);
   const slug = slugOf(usePathname());
   useEffect(() => listenForKeys(), []);
   useShellCommands(open);
   const context = useMemo(
-    () => ({ reviewers, current, sources, slug, open }),
-    [reviewers, current, sources, slug],
+    () => ({ reviewers, current, sources, account, slug, open }),
+    [reviewers, current, sources, account, slug],
   );
   const close = (next: boolean) => {
     if (!next) open(null);

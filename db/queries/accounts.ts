@@ -1,7 +1,14 @@
 /** Accounts, what they are on each source, and the links that make them. */
 import { and, eq, gt, isNull } from "drizzle-orm";
+import { newId } from "../../lib/core/ids";
 import type { Db } from "../client";
-import { account, invitation, membership, session } from "../schema";
+import {
+  account,
+  credential,
+  invitation,
+  membership,
+  session,
+} from "../schema";
 
 export type AccountRow = typeof account.$inferSelect;
 export type MembershipRow = typeof membership.$inferSelect;
@@ -20,6 +27,37 @@ export function accountByEmail(db: Db, email: string): AccountRow | undefined {
   return db.select().from(account).where(eq(account.email, email)).get();
 }
 
+export function insertAccount(
+  db: Db,
+  row: Pick<AccountRow, "id" | "name" | "email">,
+): void {
+  const now = new Date();
+  const times = { createdAt: now, updatedAt: now };
+  db.insert(account)
+    .values({ ...row, ...times, emailVerified: true })
+    .run();
+}
+
+/** The hash of the password an account signs in with, in place of an older. */
+export function savePassword(db: Db, id: string, password: string): void {
+  const now = new Date();
+  const times = { createdAt: now, updatedAt: now };
+  db.insert(credential)
+    .values({
+      ...times,
+      id: newId(),
+      accountId: id,
+      userId: id,
+      providerId: "credential",
+      password,
+    })
+    .onConflictDoUpdate({
+      target: [credential.providerId, credential.accountId],
+      set: { password, updatedAt: now },
+    })
+    .run();
+}
+
 export function updateAccount(
   db: Db,
   id: string,
@@ -31,6 +69,16 @@ export function updateAccount(
 /** Signs the account out of every browser. */
 export function deleteSessionsOf(db: Db, accountId: string): void {
   db.delete(session).where(eq(session.userId, accountId)).run();
+}
+
+/** True while a session was not ended. */
+export function sessionStands(db: Db, id: string): boolean {
+  const found = db
+    .select({ id: session.id })
+    .from(session)
+    .where(and(eq(session.id, id), gt(session.expiresAt, new Date())))
+    .get();
+  return found !== undefined;
 }
 
 /** What an account is on each source where it is anything. */
@@ -94,7 +142,7 @@ export function invitationByHash(
 }
 
 /** Marks a link as used; false when somebody was faster, or it is too old. */
-export function useInvitation(db: Db, id: string, now: string): boolean {
+export function spendInvitation(db: Db, id: string, now: string): boolean {
   const { changes } = db
     .update(invitation)
     .set({ usedAt: now })

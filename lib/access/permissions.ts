@@ -14,7 +14,7 @@ interface Rule {
   readonly with: readonly string[];
 }
 
-const reading = ["enter", "read", "export"] as const;
+const reading = ["knock", "enter", "read", "export"] as const;
 const judging = [...reading, "judge"] as const;
 const editing = [...judging, "emend", "edit", "furnish"] as const;
 
@@ -22,7 +22,7 @@ export const permissions = {
   /** What a person must reach before anything is known of them. */
   knock: { least: "anybody", on: "anywhere", with: [] },
   /** The library: what it holds that this person may read. */
-  enter: { least: "account", on: "anywhere", with: [] },
+  enter: { least: "account", on: "anywhere", with: ["knock"] },
   read: { least: "reader", on: "source", with: reading },
   export: { least: "reader", on: "source", with: reading },
   judge: { least: "reviewer", on: "source", with: judging },
@@ -30,7 +30,7 @@ export const permissions = {
   edit: { least: "editor", on: "source", with: editing },
   own: { least: "owner", on: "source", with: editing },
   /** What all sources share: new sources, the gazetteer. */
-  furnish: { least: "editor", on: "anywhere", with: ["enter"] },
+  furnish: { least: "editor", on: "anywhere", with: ["knock", "enter"] },
   administer: {
     least: "administrator",
     on: "anywhere",

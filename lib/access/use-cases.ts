@@ -17,7 +17,11 @@ export interface UseCaseRule {
 
 export const useCases = {
   checkHealth: see("knock", "ask whether the program is up"),
+  signIn: change("knock", "sign in"),
+  signOut: change("knock", "sign out"),
+  acceptInvitation: change("knock", "use a link one was given"),
 
+  signOutEverywhere: change("enter", "sign out of every browser"),
   listLibrary: see("enter", "see the sources one has a role on"),
   search: see("enter", "search the sources one has a role on"),
   readGazetteer: see("enter", "see the dated facts"),
@@ -30,7 +34,7 @@ export const useCases = {
   readFindings: see("read", "see what lenses have found"),
   readEditions: see("read", "see the frozen editions"),
   followSource: see("read", "follow what others do, and see who is here"),
-  keepPlace: change("read", "keep one's place and the pages one has read"),
+  keepPlace: see("read", "keep one's place and the pages one has read"),
   exportSource: take("export", "take away a source or an edition as a file"),
   packDossier: take("export", "take away all of a source in one archive"),
 
@@ -61,6 +65,16 @@ export const useCases = {
   openDossier: change("furnish", "rebuild a source from its archive"),
   keepGazetteer: change("furnish", "add and change dated facts"),
 
+  seeMembers: see("own", "see who has a role on a source"),
+  inviteMember: change("own", "invite people to a source"),
+  changeMember: change("own", "change the role of somebody on a source"),
+  auditSource: take("own", "read and export the audit of a source"),
+
+  seeAccounts: see("administer", "see all accounts"),
+  inviteAccount: change("administer", "invite people to this server"),
+  resetPassword: change("administer", "let somebody set a new password"),
+  removeAccount: change("administer", "remove an account, or readmit it"),
+  auditServer: take("administer", "read and export the whole audit"),
   checkData: see("administer", "look through all that is stored"),
   backUp: take("administer", "write a backup of everything"),
   restore: change("administer", "put a backup in place of the data"),

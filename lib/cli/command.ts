@@ -17,6 +17,8 @@ export interface Call {
   /** The same for what must have the file of the database to itself. */
   readonly allow: (useCase: UseCase) => void;
   readonly actor: () => Actor;
+  /** Id of the account of --as; null without it. */
+  readonly accountId: () => string | null;
   /** In whose name it is done. */
   readonly reviewer: () => Reviewer;
   readonly print: (line: string) => void;

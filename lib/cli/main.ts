@@ -8,8 +8,9 @@ import { commandNames, findCommand } from "./registry";
 
 /** Runs one command line; gives the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
   try {
+    const { as, words } = inWhoseName(args);
+    const [name, ...rest] = words;
     if (name === undefined) {
       warn(await help());
       return 2;
@@ -18,13 +19,26 @@ export async function main(args: readonly string[]): Promise<number> {
       print(await help());
       return 0;
     }
-    return await runCommand(name, rest);
+    return await runCommand(name, rest, as);
   } catch (error) {
     return failed(error);
   }
 }
 
-async function runCommand(name: string, args: string[]): Promise<number> {
+/** `--as ADDRESS` before the command: no more than this account may. */
+function inWhoseName(args: readonly string[]) {
+  const [option, address, ...words] = args;
+  if (option !== "--as") return { as: null, words: args };
+  if (address === undefined)
+    throw new AppError("usage", "--as needs an ADDRESS");
+  return { as: address, words };
+}
+
+async function runCommand(
+  name: string,
+  args: string[],
+  as: string | null,
+): Promise<number> {
   const command = await findCommand(name);
   if (!command) {
     throw new AppError(
@@ -37,7 +51,7 @@ async function runCommand(name: string, args: string[]): Promise<number> {
     return 0;
   }
   const { runWith } = await import("./call");
-  return await runWith(readEnv(), command, args, { print, warn });
+  return await runWith(readEnv(), command, args, { print, warn }, as);
 }
 
 async function help(): Promise<string> {
@@ -46,7 +60,11 @@ async function help(): Promise<string> {
     const command = await findCommand(name);
     if (command) lines.push(`  ${command.usage}\n      ${command.does}`);
   }
-  lines.push("", "SUBSTRATUM_DATA names the data folder (default: ./data).");
+  lines.push(
+    "",
+    "On a server with accounts, substratum --as ADDRESS COMMAND does no more than that account may.",
+  );
+  lines.push("SUBSTRATUM_DATA names the data folder (default: ./data).");
   return lines.join("\n");
 }
 

@@ -9,6 +9,7 @@ export const errorCodes = [
   "not-allowed", // signed in, but without the role it needs
   "conflict", // somebody changed it first, or it exists already
   "too-large",
+  "too-many", // tried too often; wait
   "unavailable", // disk, port, folder, another process
   "damaged", // stored data that does not pass its checks
   "usage", // a wrong command line
@@ -46,6 +47,7 @@ export const httpStatus: Record<ErrorCode, number> = {
   "not-allowed": 403,
   conflict: 409,
   "too-large": 413,
+  "too-many": 429,
   unavailable: 503,
   damaged: 500,
   usage: 400,

@@ -20,3 +20,10 @@ export const links = {
   newObject: (slug: string, kind: string, query: string) =>
     `${links.desk(slug, kind)}&id=new&${query}`,
 };
+
+/** A path of this program; the library for what leads elsewhere, or nowhere. */
+export function ownPath(path: string): string {
+  return /^\/(?![/\\])/.test(path) && !path.startsWith("/sign-in")
+    ? path
+    : "/sources";
+}

@@ -29,23 +29,31 @@ export type May<P extends Permission> = Granted<Db, Implied<P>>;
 /** What the door gives for a use case. */
 export type Entered<U extends UseCase> = May<PermissionOf<U>>;
 
+export interface Admitted<U extends UseCase> {
+  readonly db: Entered<U>;
+  /** Id of the source it is done on, where it is done on one. */
+  readonly sourceId: string | null;
+}
+
 /**
- * The database for one use case as this visitor sees it, on the source whose slug or id `source` gives
- * (asked only of those who are signed in). AppError
+ * The database for one use case as this visitor sees it, on the source whose
+ * slug or id `source` gives (asked only of those who are signed in). AppError
  * "signed-out" when nobody is signed in, "not-found" for a source that this
  * person may not even read (or that is not there), "not-allowed" when the role
  * does not reach.
  */
-export function enter<U extends UseCase>(
+export function admit<U extends UseCase>(
   db: Db,
-  { actor, reviewer }: Visitor,
+  { actor, reviewer }: Pick<Visitor, "actor" | "reviewer">,
   useCase: U,
   source: () => string = () => "",
-): Entered<U> {
+): Admitted<U> {
   const { least, on } = permissions[useCases[useCase].needs];
   if (!actor.known && least !== "anybody") throw signedOut();
-  allow(actor, useCase, on === "source" ? idOf(db, actor, source()) : null);
-  return asSeenBy(db, () => reviewer().id) as Entered<U>;
+  const sourceId = on === "source" ? idOf(db, actor, source()) : null;
+  allow(actor, useCase, sourceId);
+  const seen = asSeenBy(db, () => reviewer().id) as Entered<U>;
+  return { db: seen, sourceId };
 }
 
 /** The same without a database, for what must have its file to itself. */
@@ -82,7 +90,7 @@ function idOf(db: Db, actor: Actor, name: string): string {
   throw new AppError("not-found", `There is no source "${name}".`);
 }
 
-function signedOut(): AppError {
+export function signedOut(): AppError {
   return new AppError(
     "signed-out",
     "You are not signed in, or no longer. Sign in and send it again.",

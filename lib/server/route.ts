@@ -8,8 +8,9 @@ import type { Actor } from "@/lib/access/actor";
 import type { UseCase } from "@/lib/access/use-cases";
 import type { Reviewer } from "@/lib/annotation/annotation";
 import { AppError, httpStatus } from "@/lib/core/errors";
+import { writeDown } from "./audit";
 import { getDb } from "./database";
-import { type Entered, enter } from "./door";
+import { admit, type Entered } from "./door";
 import { readEnv } from "./env";
 import { isAllowedHost, isOwnPage } from "./host";
 import { log } from "./log";
@@ -21,6 +22,8 @@ export interface RouteContext<U extends UseCase> {
   /** Granted for the use case, on the source that the address names. */
   readonly db: Entered<U>;
   readonly actor: Actor;
+  /** Id of the account that is signed in; null on one's own machine. */
+  readonly accountId: string | null;
   /** Query parameters. */
   readonly query: URLSearchParams;
   /** A part of the path by its name in brackets. */
@@ -64,14 +67,18 @@ export function route<U extends UseCase>(
       const whole = getDb();
       const source = () =>
         sourceOf ? sourceOf(whole, param("id")) : param("slug");
-      const visitor = visitorOf(whole, request.headers);
-      const db = enter(whole, visitor, useCase, source);
+      const visitor = await visitorOf(whole, request.headers);
+      const { db, sourceId } = admit(whole, visitor, useCase, source);
       const query = new URL(request.url).searchParams;
       const mayStill = () =>
-        opens(() =>
-          enter(getDb(), visitorOf(getDb(), request.headers), useCase, source),
-        );
-      return await handler({ ...visitor, request, db, query, param, mayStill });
+        opens(() => admit(getDb(), visitor.now(), useCase, source));
+      const context = { ...visitor, request, db, query, param, mayStill };
+      const answered = await handler(context);
+      if (answered.ok) {
+        const thing = param("id") || null;
+        writeDown(whole, visitor, { useCase, sourceId, thing, door: "route" });
+      }
+      return answered;
     } catch (error) {
       return errorAnswer(error);
     }

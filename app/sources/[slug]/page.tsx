@@ -6,7 +6,9 @@ import { ImportReport } from "@/components/source/import-report";
 import { SourceRecord } from "@/components/source/record";
 import { SourcePart } from "@/components/source/source-part";
 import { ButtonLink } from "@/components/ui/button";
-import { loadSource, type SourceDetail } from "@/lib/server/source-detail";
+import { may } from "@/lib/access/policy";
+import { readEnv } from "@/lib/server/env";
+import { loadSource } from "@/lib/server/source-detail";
 import { visit } from "@/lib/server/visit";
 
 interface Props {
@@ -14,11 +16,11 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await find((await params).slug)).metadata.title };
+  return { title: (await find((await params).slug)).source.metadata.title };
 }
 
 export default async function SourcePage({ params }: Props) {
-  const source = await find((await params).slug);
+  const { source, mayOwn } = await find((await params).slug);
   const base = `/sources/${encodeURIComponent(source.slug)}`;
   const { title, author } = source.metadata;
   return (
@@ -36,7 +38,12 @@ export default async function SourcePage({ params }: Props) {
       <SourcePart id="record" title="Record and file">
         <SourceRecord source={source} />
         <p>
-          <ButtonLink href={`${base}/replace`}>Replace the file</ButtonLink>
+          {mayOwn && (
+            <ButtonLink href={`${base}/replace`}>Replace the file</ButtonLink>
+          )}{" "}
+          {mayOwn && readEnv().accounts && (
+            <ButtonLink href={`${base}/people`}>People</ButtonLink>
+          )}
         </p>
       </SourcePart>
       <SourcePart id="contents" title="Contents and printed pages">
@@ -49,7 +56,8 @@ export default async function SourcePage({ params }: Props) {
   );
 }
 
-async function find(slug: string): Promise<SourceDetail> {
-  const { db } = await visit("readSource", slug);
-  return loadSource(db, decodeURIComponent(slug));
+async function find(name: string) {
+  const { db, actor } = await visit("readSource", name);
+  const source = loadSource(db, decodeURIComponent(name));
+  return { source, mayOwn: may(actor, "own", source.id) };
 }

@@ -3,6 +3,7 @@ import { type ProfileChoice, profileChoiceSchema } from "@/lib/api/contract";
 import { AppError } from "@/lib/core/errors";
 import { openFile } from "@/lib/import/open-file";
 import { offeredRules, requireSwitchable } from "@/lib/import/rules";
+import { ownWhatWasImported } from "@/lib/server/accounts/members";
 import {
   type ImportedSource,
   type ImportRequest,
@@ -79,10 +80,9 @@ async function importOne(
   try {
     const bytes = readFileBytes(call.path(path), path);
     const file = await openFile(basename(path), bytes);
-    const source = importSource(call.enter("importSource"), {
-      ...wanted,
-      file,
-    });
+    const db = call.enter("importSource");
+    const source = importSource(db, { ...wanted, file });
+    ownWhatWasImported(db, source.slug, call.accountId());
     return { file: path, source };
   } catch (error) {
     if (error instanceof AppError) return { file: path, error: error.message };
