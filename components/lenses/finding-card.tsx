@@ -150,7 +150,8 @@ function Deciding({ slug, finding, asked, onAsk, onDecide }: Props) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    decide(asked ?? "deferred");
+    // Enter keeps what a key or button has begun, and begins nothing itself.
+    if (asked) decide(asked);
   };
   return (
     <form onSubmit={submit}>
@@ -161,7 +162,10 @@ function Deciding({ slug, finding, asked, onAsk, onDecide }: Props) {
         value={reason}
         data-reason
         autoComplete="off"
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          setMissing(false);
+        }}
       />
       <div className={styles["acts"]}>
         <Button

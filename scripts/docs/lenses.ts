@@ -20,6 +20,11 @@ export function lensesPage(): string {
         question,
       ]),
     ),
+    "## Deciding",
+    "Accept, reject and defer each ask for a reason; a finding without a person's reason stays open. What is accepted becomes evidence with its limits in the remark; taking the acceptance back withdraws it. One key leads from a finding to the judgment of its passage, with the grounds filled in.",
+    "A finding that gives the earliest time of its passage is held against the datings of all hypotheses. What speaks against one is listed under it, on the finding and in the dossier, as long as the finding is open or accepted.",
+    "## Facts",
+    "Four lenses ask dated facts: words, names, events, institutions, works, lives, offices, stays. The program brings a few, each with its source; yours are added, changed and withdrawn on the page Lenses, or in a CSV file that is taken away and taken in again. A fact of yours stands in place of a shipped one of the same id. When facts change, the lenses that asked them are marked until they run again.",
     "## On the sample source",
     "The sample comes with its truth: what was planted where. A plant counts as found when a finding stands on it; a finding that stands on no plant counts against precision. One invented source of 8,800 words says how the lenses work, not how they will do on yours; the counts of accepted and rejected findings on the screen do.",
     table(
