@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { EditionChoice } from "@/lib/edition/choice";
 import type { EditionReport } from "@/lib/server/edition-report";
 import { ChoiceForm } from "./choice-form";
+import { DossierCard } from "./dossier-card";
 import { EditionList, type ListedEdition } from "./edition-list";
 import styles from "./edition-screen.module.css";
 import { FormatCard } from "./format-card";
@@ -87,6 +88,7 @@ export function EditionScreen(props: Props) {
             exporting={exporting}
           />
         ))}
+        <DossierCard slug={slug} exporting={exporting} />
       </section>
     </div>
   );

@@ -46,6 +46,13 @@ export function beginExport(
   return ask(`${base(slug)}/exports`, { format, edition });
 }
 
+/** All of the source in one archive. */
+export function beginDossier(slug: string): Promise<ExportJob> {
+  return ask(`${base(slug)}/dossier-archive`, {});
+}
+
+export const dossierAddress = (slug: string) => `${base(slug)}/dossier-archive`;
+
 export function askJob(id: string): Promise<ExportJob> {
   return ask(`/api/exports/${id}`);
 }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { ExportJob } from "@/lib/server/export-jobs";
-import { askJob, beginExport, jobFile } from "./requests";
+import { askJob, beginDossier, beginExport, jobFile } from "./requests";
 
 const PAUSE = 500;
 
@@ -20,14 +20,14 @@ export function useExport(slug: string) {
   useEffect(() => {
     if (job?.state === "done") keep(jobFile(job.id), job.name ?? "");
   }, [job]);
-  const begin = (format: string, edition: string | null) => {
+  const follow = (begun: Promise<ExportJob>) => {
     setTrouble(null);
-    beginExport(slug, format, edition).then(setJob, (error: Error) =>
-      setTrouble(error.message),
-    );
+    begun.then(setJob, (error: Error) => setTrouble(error.message));
   };
   return {
-    begin,
+    begin: (format: string, edition: string | null) =>
+      follow(beginExport(slug, format, edition)),
+    pack: () => follow(beginDossier(slug)),
     running: job?.state === "running" ? job.doing : null,
     ready: job?.state === "done" ? job.name : null,
     trouble: trouble ?? (job?.state === "failed" ? job.doing : null),

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import type { IncomingFile } from "@/lib/server/offer-incoming";
 import styles from "./choose-file.module.css";
 import { FileDrop } from "./file-drop";
+import { OpenArchive } from "./open-archive";
 import type { ImportState } from "./use-import";
 
 export function ChooseFile({
@@ -53,6 +54,7 @@ export function ChooseFile({
           </div>
         )}
         <FileDrop onFile={onFile} />
+        <OpenArchive />
         {waiting.length > 0 && (
           <section aria-labelledby="waiting" className={styles["waiting"]}>
             <h2 id="waiting">In the incoming folder</h2>

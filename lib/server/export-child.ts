@@ -12,8 +12,12 @@ import type { Progress } from "@/lib/export/format";
 import type { Env } from "./env";
 import type { Download } from "./export-edition";
 
+/** In place of a format: all of a source in one archive. */
+export const DOSSIER = "dossier";
+
 export interface ExportOrder {
   readonly slug: string;
+  /** Id of a format, or DOSSIER. */
   readonly format: string;
   /** Id of a frozen edition; null for all that stands there now. */
   readonly edition: string | null;
@@ -32,23 +36,35 @@ export async function exportInChild(
 ): Promise<Download> {
   const folder = mkdtempSync(join(tmpdir(), "export-"));
   try {
-    const said = await run(env, order, `${folder}${sep}`, tell);
+    const args = argumentsOf(order, `${folder}${sep}`);
+    const said = await inChild<Said>(env, args, tell);
     return { ...said, bytes: readFileSync(said.path) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(
-  env: Env,
+function argumentsOf(
   { slug, format, edition }: ExportOrder,
   out: string,
-  tell: Progress,
-): Promise<Said> {
-  const script = join(env.root, "scripts", "substratum.mjs");
-  const args = ["export", slug, "--format", format, "--out", out, "--json"];
+): string[] {
+  const where = ["--out", out, "--json"];
+  if (format === DOSSIER) return ["dossier", "pack", slug, ...where];
   const chosen = edition === null ? [] : ["--edition", edition];
-  const child = spawn(process.execPath, [script, ...args, ...chosen], {
+  return ["export", slug, "--format", format, ...where, ...chosen];
+}
+
+/**
+ * Runs a command of the command line in a process of its own; gives what it
+ * says with --json. AppError "unavailable" with the line that says why not.
+ */
+export function inChild<T>(
+  env: Env,
+  args: readonly string[],
+  tell: Progress = () => {},
+): Promise<T> {
+  const script = join(env.root, "scripts", "substratum.mjs");
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: env.root,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
@@ -71,7 +87,7 @@ function run(
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (code) => {
-      if (code === 0) resolve(JSON.parse(answer) as Said);
+      if (code === 0) resolve(JSON.parse(answer) as T);
       else reject(failure(last));
     });
   });

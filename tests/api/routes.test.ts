@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as history } from "@/app/api/annotations/[id]/history/route";
 import { PATCH } from "@/app/api/annotations/[id]/route";
+import { POST as openArchive } from "@/app/api/dossiers/route";
 import { GET as health } from "@/app/api/health/route";
 import { POST as preview } from "@/app/api/import/preview/route";
 import { POST as importFile } from "@/app/api/import/route";
@@ -23,6 +24,8 @@ import { GET as exported } from "@/app/api/sources/[slug]/export/[format]/route"
 import { GET as marks } from "@/app/api/sources/[slug]/marks/route";
 import { POST as reading } from "@/app/api/sources/[slug]/reading/route";
 import { closeDb, getDb } from "@/lib/server/database";
+import { asTheProgram } from "@/lib/server/door";
+import { packDossier } from "@/lib/server/dossier-archive/pack";
 import { requestFor, SAMPLE_TEXT } from "@/lib/server/testing";
 
 // The log reads its level when it is first imported.
@@ -86,6 +89,33 @@ async function json(response: Response) {
   // biome-ignore lint/suspicious/noExplicitAny: the shape is what is tested.
   return (await response.json()) as any;
 }
+
+describe("dossier archives over HTTP", () => {
+  const open = (bytes: Uint8Array<ArrayBuffer>) => {
+    const body = new FormData();
+    body.set("file", new File([bytes], "dossier.zip"));
+    return call(openArchive, { method: "POST", body });
+  };
+
+  it("are packed for one source, and rebuilt only where it is not", async () => {
+    const { bytes } = await packDossier(asTheProgram(getDb()), slug, {
+      copies: [],
+    });
+    const archive = new Uint8Array(bytes);
+    const there = await open(archive);
+    expect(there.status).toBe(409);
+    expect((await json(there)).error.message).toContain("in the library");
+  });
+
+  it("are refused for what they are, before anything is done", async () => {
+    const none = await open(new Uint8Array([1, 2, 3]));
+    expect(none.status).toBe(400);
+    expect((await json(none)).error.message).toContain("no dossier archive");
+    const without = new FormData();
+    const nothing = await call(openArchive, { method: "POST", body: without });
+    expect(nothing.status).toBe(400);
+  });
+});
 
 describe("annotations over HTTP", () => {
   it("are made, changed and told apart by version", async () => {

@@ -48,6 +48,21 @@ test("shows the edition in a place of its own before it is frozen", async ({
   await expect(preview.locator("html.js")).toBeAttached();
 });
 
+test("packs a dossier, which is not rebuilt beside its own source", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto(SAMPLE);
+  const waiting = page.waitForEvent("download", { timeout: 100_000 });
+  await page.getByRole("link", { name: /dossier archive/ }).click();
+  const packed = await (await waiting).path();
+  await page.goto("/sources/new");
+  await page.getByLabel("Dossier archive").setInputFiles(packed);
+  await expect(page.getByText(/is in the library already/)).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
 test("leads from the address of the old export page", async ({ page }) => {
   await page.goto("/sources/two-clocks-at-galata/export");
   await expect(page).toHaveURL(/\/edition$/);

@@ -11,6 +11,7 @@ import { arbitraryDocument } from "@/tests/support/arbitrary-document";
 import { divisionsOf } from "@/tests/support/divisions";
 import { generatedEdition } from "@/tests/support/generated-edition";
 import { readBack, saidBack, saidIn } from "@/tests/support/read-back";
+import { roundTrips } from "@/tests/support/round-trips";
 import { sampleEdition } from "@/tests/support/sample-edition";
 import {
   haveSources,
@@ -63,7 +64,7 @@ describe("TEI of this program, read back", () => {
           divisionsOf(doc).map(asTeiCanSay(doc)),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: Math.max(60, roundTrips) },
     );
   });
 

@@ -2,6 +2,7 @@ import { type Capability, type Feature, features } from "../format";
 
 const partly: Partial<Record<Feature, string>> = {
   links: "Those to a work, with the ids of the annotations that refer to it.",
+  criticism: "The references alone; what BibTeX has no field for is left out.",
   metadata: "Title, persons, year and file of the source.",
 };
 

@@ -1,8 +1,14 @@
 /** One BibTeX entry: escaping, and keys that stay the same. */
 import { xmlCharacters } from "../characters";
 
+/** A person by "family, given", or a body of people by its whole name. */
+export interface Name {
+  readonly words: string;
+  readonly whole: boolean;
+}
+
 /** Null is left out. */
-export type Fields = Readonly<Record<string, string | null>>;
+export type Fields = Readonly<Record<string, string | null | readonly Name[]>>;
 
 const SIGNS: Readonly<Record<string, string>> = {
   "\\": "{\\textbackslash}",
@@ -22,11 +28,24 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Fields whose value is copied as it is. */
 const VERBATIM = new Set(["url", "annotations"]);
 
+/** Readers set these in small letters. */
+const TITLES = new Set(["title", "booktitle"]);
+
 export function entryOf(type: string, key: string, fields: Fields): string {
   const lines = Object.entries(fields).flatMap(([name, value]) =>
-    value === null ? [] : [`  ${name} = {${fieldText(name, value)}},`],
+    value === null ? [] : [`  ${name} = {${valueText(name, value)}},`],
   );
   return `@${type}{${key},\n${lines.join("\n")}\n}\n`;
+}
+
+function valueText(name: string, value: string | readonly Name[]): string {
+  if (typeof value === "string") return fieldText(name, value);
+  return value
+    .map(({ words, whole }) =>
+      // Braces keep "and" and the last word of a body from being names.
+      whole ? `{${fieldText(name, words)}}` : fieldText(name, words),
+    )
+    .join(" and ");
 }
 
 function fieldText(name: string, value: string): string {
@@ -37,7 +56,7 @@ function fieldText(name: string, value: string): string {
     /[\\{}$&#%_^~@]/g,
     (sign) => SIGNS[sign] ?? sign,
   );
-  return name === "title" ? `{${escaped}}` : escaped;
+  return TITLES.has(name) ? `{${escaped}}` : escaped;
 }
 
 /** "quill-1931": first word and first year, with a letter where two are alike. */

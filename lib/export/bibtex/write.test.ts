@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { BodyOf } from "@/lib/criticism/criticism";
 import { makeEdition } from "@/lib/edition/edition";
 import { installWord, inWorkplace, isInstalled } from "@/tests/support/outside";
 import {
@@ -49,6 +50,74 @@ describe("BibTeX", () => {
     expect(counts.annotationsOut).toBe(2);
     expect(lost).toBe(edition.annotations.length - 2);
   });
+
+  const reference = (id: string, csl: BodyOf<"reference">["csl"]) => ({
+    id,
+    sourceId: "source-1",
+    status: "standing" as const,
+    version: 1,
+    reviewer: { id: "r-1", name: "A", initials: "A", colour: "#075e54" },
+    createdAt: "2026-01-01T00:00:00.000Z",
+    changedAt: "2026-01-01T00:00:00.000Z",
+    body: { kind: "reference" as const, csl, remark: "" },
+    history: [],
+  });
+
+  const cited = makeEdition(
+    editionInput({
+      annotations: [],
+      criticism: {
+        objects: [
+          reference("o-1", {
+            type: "chapter",
+            title: "On Lamps & Oil",
+            author: [
+              { family: "Quill", given: "Ö." },
+              { literal: "The Guild" },
+            ],
+            "container-title": "Harbour Papers",
+            issued: { "date-parts": [[1931, 5]] },
+            page: "12–19",
+          }),
+          reference("o-2", { type: "odd-type", author: "no list", title: 7 }),
+        ],
+      },
+    }),
+  );
+  const citedBib = () =>
+    new TextDecoder().decode(bibtex.write(cited).files[0]?.bytes);
+
+  test("gives every reference of the criticism, field by field", () => {
+    const bib = citedBib();
+    expect(bib).toContain("@incollection{quill-1931,");
+    expect(bib).toContain("author = {Quill, Ö. and {The Guild}}");
+    expect(bib).toContain("booktitle = {{Harbour Papers}}");
+    expect(bib).toContain("year = {1931}");
+    expect(bib).toMatch(/@misc\{work[\s\S]*title = \{\{7\}\}/);
+    expect(bibtex.write(cited).losses).toEqual([]);
+  });
+
+  test.skipIf(!isInstalled("pandoc"))(
+    `gives references that pandoc reads (${installWord("pandoc")})`,
+    () => {
+      const read = inWorkplace(({ put, run }) =>
+        run("pandoc", [
+          "--from=bibtex",
+          "--to=csljson",
+          put("references.bib", citedBib()),
+        ]),
+      );
+      expect(JSON.parse(read)).toContainEqual(
+        expect.objectContaining({
+          type: "chapter",
+          "container-title": "Harbour Papers",
+          author: expect.arrayContaining([
+            expect.objectContaining({ family: "Quill" }),
+          ]),
+        }),
+      );
+    },
+  );
 
   test.skipIf(!isInstalled("pandoc"))(
     `is read by pandoc, braces and all (${installWord("pandoc")})`,

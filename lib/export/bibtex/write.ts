@@ -1,8 +1,13 @@
-/** BibTeX: the source itself, and every work that a link refers to. */
+/**
+ * BibTeX: the source itself, every work that a link refers to, and every
+ * reference of the criticism.
+ */
+import { type BodyOf, objectsOf } from "@/lib/criticism/criticism";
 import type { Edition, Loss } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "../format";
-import { losses, lossWhere } from "../losses";
+import { criticismLeftOut, losses, lossWhere } from "../losses";
 import { capabilities } from "./capabilities";
+import { fieldsOf, shortOf, typeOf } from "./csl";
 import { entryOf, type Fields, keysFor } from "./entry";
 
 export const bibtex = {
@@ -24,10 +29,17 @@ interface Work {
 
 function write(edition: Edition): ExportResult {
   const works = worksOf(edition);
-  const keys = keysFor(works.map(({ citation }) => citation));
+  const references = objectsOf(edition.criticism, "reference");
+  const keys = keysFor([
+    ...works.map(({ citation }) => citation),
+    ...references.map(({ body }) => shortOf(body.csl)),
+  ]);
   const entries = [
     sourceEntry(edition),
     ...works.map((work, i) => workEntry(work, keys[i] ?? "")),
+    ...references.map(({ body }, i) =>
+      referenceEntry(body, keys[works.length + i] ?? ""),
+    ),
   ];
   const referring = works.reduce((sum, { by }) => sum + by.length, 0);
   return {
@@ -81,6 +93,10 @@ function workEntry({ citation, url, by }: Work, key: string): string {
   });
 }
 
+function referenceEntry({ csl }: BodyOf<"reference">, key: string): string {
+  return entryOf(typeOf(csl), key, fieldsOf(csl));
+}
+
 function lossesOf(edition: Edition): Loss[] {
   return losses(
     lossWhere(
@@ -88,5 +104,15 @@ function lossesOf(edition: Edition): Loss[] {
       "annotation that refers to no work",
       ({ body }) => body.kind !== "link" || body.target.type !== "reference",
     ),
+    criticismBesideReferences(edition),
   );
+}
+
+function criticismBesideReferences(edition: Edition): Loss {
+  const { what, places } = criticismLeftOut(edition);
+  const references = new Set(
+    objectsOf(edition.criticism, "reference").map(({ id }) => id),
+  );
+  const left = places.filter((id) => !references.has(id));
+  return { what, count: left.length, places: left };
 }

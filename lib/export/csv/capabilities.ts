@@ -33,8 +33,8 @@ export const capabilities: readonly Capability[] = [
   },
   {
     feature: "criticism",
-    carried: "no",
-    remark: "Only what is said of passages.",
+    carried: "partly",
+    remark: "A table for each kind, as it stands now; without earlier states.",
   },
   { feature: "omissions", carried: "whole", remark: "" },
   {

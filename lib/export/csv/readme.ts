@@ -21,7 +21,7 @@ export function readmeOf(
     "  range and ranges: which of how many; 0 of 0 is the source as a whole.",
     "vocabulary.csv: every id used in the columns axis, value, likelihood,",
     "  basis, how_known, kind, status and state, with label and definition.",
-    "",
+    ...tablesOf(edition),
     "UTF-8 with byte order mark; rows end in CRLF; quoting by RFC 4180.",
     "A field that begins with = + - @ ' or a tab has an apostrophe in front,",
     "so that no spreadsheet runs it; take one apostrophe off to read it.",
@@ -29,4 +29,23 @@ export function readmeOf(
     `Annotations in: ${counts.annotationsIn}. Annotations out: ${counts.annotationsOut}.`,
     "",
   ].join("\r\n");
+}
+
+/** The tables that are there only where they hold something. */
+function tablesOf({ emendations, criticism }: Edition): string[] {
+  const kinds = new Set(criticism.objects.map(({ body }) => body.kind));
+  return [
+    ...(emendations.length > 0
+      ? ["emendations.csv: the corrections that stand, in the order of making."]
+      : []),
+    ...(kinds.size > 0
+      ? [
+          `${[...kinds].map((kind) => `${kind}.csv`).join(", ")}:`,
+          "  one row for each object of criticism of that kind, a column for each",
+          "  of its fields; columns that name others hold ids of these tables,",
+          "  several divided by spaces; stretches as stream:start-end and label.",
+        ]
+      : []),
+    "",
+  ];
 }

@@ -1,12 +1,14 @@
 /**
- * CSV for spreadsheets and statistics: annotations.csv, vocabulary.csv and a
- * README.txt that explains both and closes with the count.
+ * CSV for spreadsheets and statistics: annotations.csv, vocabulary.csv, a table
+ * for corrections and for each kind of criticism, and a README.txt that
+ * explains them and closes with the count.
  */
 import type { Edition, Loss } from "@/lib/edition/edition";
 import type { ExportFormat, ExportResult } from "@/lib/export/format";
 import { loneSurrogates } from "../characters";
-import { criticismLeftOut, earlierStates, losses } from "../losses";
+import { earlierStates, losses } from "../losses";
 import { capabilities } from "./capabilities";
+import { criticismTables } from "./criticism";
 import { readmeOf } from "./readme";
 import { annotationColumns, rowsOf } from "./rows";
 import { writeTable } from "./table";
@@ -41,6 +43,7 @@ function write(edition: Edition): ExportResult {
         bytes: writeTable(["scheme", "id", "label", "definition"], vocabulary),
       },
       ...emendationTable(edition),
+      ...criticismTables(edition),
       {
         name: "README.txt",
         bytes: new TextEncoder().encode(readmeOf(edition, counts)),
@@ -76,9 +79,5 @@ function emendationTable({ emendations }: Edition) {
 
 /** What the tables leave out of this very edition. */
 function lossesOf(edition: Edition): Loss[] {
-  return losses(
-    loneSurrogates(edition),
-    earlierStates(edition),
-    criticismLeftOut(edition),
-  );
+  return losses(loneSurrogates(edition), earlierStates(edition));
 }

@@ -23,6 +23,7 @@ import {
   annotationStatus,
   term,
 } from "@/lib/vocabulary/vocabulary";
+import { partKeysOf } from "./parts";
 
 /** An id that may stand in an attribute and after "#". */
 export function htmlId(id: string): string {
@@ -62,7 +63,8 @@ function cardOf(
   const { body, reviewer } = annotation;
   const id = htmlId(annotation.id);
   const keys = body.kind === "judgment" ? body.judgments.map(keyOf) : [];
-  return `<li id="${id}" class="card ${markStyleOf(body)}" value="${number}" data-by="${escapeHtml(reviewer.id)}" data-kind="${body.kind}" data-says="${keys.join(" ")}" tabindex="-1">
+  const inParts = partKeysOf(edition, annotation);
+  return `<li id="${id}" class="card ${markStyleOf(body)}" value="${number}" data-by="${escapeHtml(reviewer.id)}" data-kind="${body.kind}" data-says="${keys.join(" ")}"${inParts ? ` data-parts="${inParts}"` : ""} tabindex="-1">
 <div class="head">${tagsOf(body)}<span class="who">${escapeHtml(reviewer.name)}${placeOf(edition, annotation, id)}</span></div>
 ${quotationsOf(annotation)}${saidOf(edition, body)}
 <p class="when"><a href="#${id}">${number}</a> · <time datetime="${annotation.changedAt}">${annotation.changedAt.slice(0, 10)}</time> · ${escapeHtml(term(annotationStatus, annotation.status).label.toLowerCase())}</p>

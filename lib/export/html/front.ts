@@ -3,6 +3,7 @@ import { escapeHtml } from "@/lib/document/html";
 import { outlineOf } from "@/lib/document/outline";
 import type { Edition } from "@/lib/edition/edition";
 import { annotationKinds, axes, axisValues } from "@/lib/vocabulary/vocabulary";
+import { partFilters } from "./parts";
 
 export function titleOf(edition: Edition): string {
   const { metadata } = edition.source;
@@ -41,6 +42,7 @@ export function filtersOf(edition: Edition): string {
           .join("")}</optgroup>`,
     )
     .join("")}</select></label>
+${partFilters(edition)}
 <label>With the words <input name="words" type="search" autocomplete="off"></label>
 <output name="shown" aria-live="polite"></output>
 </form>`;

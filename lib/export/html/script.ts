@@ -140,13 +140,16 @@ function follow() {
 }
 addEventListener("hashchange", follow);
 
+const isIn = (list, key) => (list ?? "").split(" ").includes(key);
 function filter() {
   const by = form.elements.by.value, kind = form.elements.kind.value, says = form.elements.says.value;
   const words = form.elements.words.value.trim().toLowerCase();
+  const within = form.elements.within?.value ?? "", without = form.elements.without?.value ?? "";
   let shown = 0;
   for (const card of cards.values()) {
     const on = (!by || card.dataset.by === by) && (!kind || card.dataset.kind === kind) &&
       (!says || card.dataset.says.split(" ").includes(says)) &&
+      (!within || isIn(card.dataset.parts, within)) && (!without || !isIn(card.dataset.parts, without)) &&
       (!words || card.textContent.toLowerCase().includes(words));
     card.classList.toggle("off", !on);
     if (on) shown++;
@@ -155,7 +158,16 @@ function filter() {
     const on = mark.dataset.ids.split(" ").some((id) => !cards.get(id)?.classList.contains("off"));
     mark.classList.toggle("off", !on);
   }
-  form.elements.shown.value = shown === cards.size ? "" : shown + " of " + cards.size + " shown";
+  // What one hand wrote is taken out of the text, block by block.
+  let absent = 0;
+  for (const block of document.querySelectorAll("[data-hands]")) {
+    const gone = without !== "" && isIn(block.dataset.hands, without);
+    block.classList.toggle("absent", gone);
+    if (gone) absent++;
+  }
+  const left = absent === 0 ? "" : absent + " blocks left out";
+  const counted = shown === cards.size ? "" : shown + " of " + cards.size + " shown";
+  form.elements.shown.value = [counted, left].filter(Boolean).join(", ");
   soon();
 }
 form.addEventListener("input", filter);

@@ -85,7 +85,7 @@ const cards = `
 .card blockquote{font:italic 14px/1.45 var(--serif);color:var(--ink-2);margin:6px 0}.card blockquote::before{content:"“"}.card blockquote::after{content:"”"}
 .why,.line{margin:5px 0;white-space:pre-line}.line b{font-weight:500;color:var(--ink-3);margin-inline-end:.4em}.when{margin:6px 0 0;color:var(--ink-3);font-size:11.5px}.when a{color:inherit}
 .state{margin:4px 0;font-weight:500;color:var(--doubtful-ink)}.card.named{border-color:var(--ink-3)}.card.lit{border-color:var(--focus);box-shadow:0 6px 22px rgb(0 0 0/.13)}.card:focus{outline:none}.card:focus-visible{outline:2px solid var(--focus)}
-.card.off{display:none}.mark.off{background:none!important}.call.off{visibility:hidden}
+.absent{display:none}.card.off{display:none}.mark.off{background:none!important}.call.off{visibility:hidden}
 @media screen and (min-width:1100px){.filters{position:sticky;top:0;z-index:3}
 .layout{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,40rem) minmax(280px,1fr);gap:0 36px;max-width:1560px;margin:24px auto 0;padding-inline:24px}
 .layout .contents{position:sticky;top:70px;align-self:start;max-height:calc(100vh - 90px);overflow:auto;max-width:17rem;margin:0 0 0 auto;padding:0;width:100%}

@@ -23,6 +23,7 @@ import type { Edition, EditionAnnotation } from "@/lib/edition/edition";
 import { htmlId } from "./annotations";
 import { endnotesOf } from "./endnotes";
 import { pageBreak } from "./page-break";
+import { handRenderers } from "./parts";
 
 /** A range of an annotation, in ProseMirror positions. */
 interface Placed extends Span {
@@ -52,6 +53,7 @@ export function divisionsOf(edition: Edition): DrawnDivision[] {
   };
   const notes = endnotesOf(edition, drawing);
   const nodes = {
+    ...handRenderers(edition),
     note: () => "",
     pageBreak: pageBreakRenderer(),
     section: sectionRenderer(notes),
