@@ -101,7 +101,7 @@ async function keysAt(page: Page, part: number): Promise<number> {
 }
 
 /** Puts the caret into the paragraph at this part of the text. */
-async function caretAt(page: Page, part: number): Promise<void> {
+export async function caretAt(page: Page, part: number): Promise<void> {
   const paragraphs = page.locator(".document p");
   const count = await paragraphs.count();
   const paragraph = paragraphs.nth(Math.round((count - 1) * part));

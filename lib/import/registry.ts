@@ -17,6 +17,7 @@ import { plain } from "./plain/read";
 import { Ledger } from "./repairs";
 import { offeredRules, requireSwitchable } from "./rules";
 import type { SwitchedOff } from "./switches";
+import { twoSourcesWarning } from "./two-sources";
 import { web } from "./web/read";
 
 /** Those that read words; any file can be read by any of them. */
@@ -82,7 +83,11 @@ export function importFile(
     annotations: file.contents?.annotations ?? [],
     profile: profile.id,
     reason,
-    warnings: [...encodingWarning(file), ...read.warnings],
+    warnings: [
+      ...encodingWarning(file),
+      ...twoSourcesWarning(file),
+      ...read.warnings,
+    ],
   };
 }
 
