@@ -3,7 +3,7 @@
  * annotations on the book: from the key to the picture, and the processor time
  * of the page for it, which a busy machine does not change.
  *
- *   SUBSTRATUM_SOURCES=FOLDER npx tsx --conditions=react-server bench/correcting.ts
+ *   SUBSTRATUM_SOURCES=FOLDER npm run bench:correcting
  */
 import path from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
