@@ -76,4 +76,6 @@ async function exportOne(path: string, format: string): Promise<void> {
   process.stdout.write(JSON.stringify(figures));
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -9,6 +9,7 @@ import { installWord, inWorkplace, isInstalled } from "@/tests/support/outside";
 import { editionInput, SCRIPT } from "@/tests/support/sample-edition";
 import { filesIn } from "./archive";
 import type { ExportFile, ExportFormat } from "./format";
+import { pdf } from "./pdf/write";
 import { exportEdition, exportFormats } from "./registry";
 
 const document = schema.node("doc", null, [
@@ -74,6 +75,42 @@ describe.each(ready)("$id, given what is hard", (format) => {
     ).toBeGreaterThanOrEqual(gone);
   });
 
+  const carries = (feature: string) =>
+    format.capabilities.some(
+      (c) => c.feature === feature && c.carried !== "no",
+    );
+
+  test("has all of 200 annotations on one word, and one without a place", async () => {
+    if (!carries("comments")) return;
+    const { texts } = await filesOf(format);
+    const all = texts.map((file) => file.text).join("");
+    for (let n = 0; n < 200; n++) expect(all).toContain(`many-${n}`);
+    expect(all).toContain("formula");
+  });
+
+  test("says how many characters it could not write as they are", async () => {
+    const { texts, losses } = await filesOf(format);
+    const forbidden =
+      /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+    const isMarkup = ["tei", "html", "docx", "epub"].includes(format.id);
+    if (!isMarkup) return;
+    const xml = texts.filter(({ name }) => /\.(xml|xhtml|html)$/.test(name));
+    expect(xml.length).toBeGreaterThan(0);
+    for (const { text } of xml) expect(text).not.toMatch(forbidden);
+    expect(losses).toContainEqual(
+      expect.objectContaining({
+        what: expect.stringMatching(/XML does not allow/),
+        count: 5,
+      }),
+    );
+  });
+
+  test("keeps marks that combine", async () => {
+    if (!carries("text")) return;
+    const { texts } = await filesOf(format);
+    expect(texts.map(({ text }) => text).join("")).toContain("e\u0301\u0323");
+  });
+
   test("keeps what is written from right to left", async () => {
     const text = format.capabilities.find((c) => c.feature === "text");
     if (text?.carried === "no") return;
@@ -99,3 +136,18 @@ describe("the tables", () => {
     },
   );
 });
+
+describe.skipIf(pdf.missing() !== null || !isInstalled("pdftotext"))(
+  `the PDF, given what is hard (${installWord("Chromium and poppler-utils")})`,
+  () => {
+    test("prints every one of 200 annotations on one word", async () => {
+      const [file] = (await exportEdition(edition, "pdf")).files;
+      const text = inWorkplace(({ put, run, read }) => {
+        run("pdftotext", [put("a.pdf", file?.bytes ?? ""), "a.txt"]);
+        return read("a.txt");
+      });
+      for (let n = 0; n < 200; n++) expect(text).toContain(`Said ${n}.`);
+      expect(text).toContain("HYPERLINK(1)");
+    });
+  },
+);

@@ -49,7 +49,9 @@ describe("annotations from a file", () => {
     const { db, slug } = workbench();
     const words = "The zeppelin passed over the mosque at noon precisely";
     const { unplaced } = annotateFromFile(db, slug, [remark(words)]);
-    expect(unplaced).toEqual([{ index: 0, state: "orphaned", exact: words }]);
+    expect(unplaced).toEqual([
+      { id: expect.any(String), index: 0, state: "orphaned", exact: words },
+    ]);
     expect(loadAnnotations(db, slug)[0]?.anchors[0]).toMatchObject({
       state: "orphaned",
       exact: words,

@@ -17,6 +17,7 @@ import {
   type readWebAnnotations,
 } from "@/lib/annotation/web-annotation";
 import { PREFIX } from "@/lib/annotation/web-annotation/terms";
+import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { sha256 } from "@/lib/import/checksum.server";
 import type { AnchorState } from "@/lib/vocabulary/vocabulary";
@@ -37,6 +38,7 @@ export interface AnnotateResult {
   /** What has no sure place: kept with its words, for a person to look at. */
   readonly unplaced: readonly {
     readonly index: number;
+    readonly id: string;
     readonly state: AnchorState;
     readonly exact: string;
   }[];
@@ -89,6 +91,30 @@ export function annotateFromText(
   return addAnnotations(db, slug, readFromOtherProgram(file), reader);
 }
 
+/** The same for a file as it was sent: what it is, its name and bytes say. */
+export function annotateFromUpload(
+  db: May<"edit">,
+  slug: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  reader: Reviewer = currentReviewer(db),
+): AnnotateResult {
+  const text = new TextDecoder().decode(bytes);
+  if (/\.(ann|csv)$/i.test(name)) {
+    return annotateFromText(db, slug, { name, text }, reader);
+  }
+  return annotateFromFile(db, slug, parsedJson(name, text), reader);
+}
+
+function parsedJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new AppError("bad-input", `${name} is not JSON in UTF-8.`, {
+      cause: error,
+    });
+  }
+}
+
 /** The same for annotations that were read already. */
 export function addAnnotations(
   db: Db,
@@ -121,7 +147,7 @@ export function addAnnotations(
       const body = placeBody(search, incoming.body);
       const reviewer = authorOf(db, incoming, reader);
       store(db, text, { ...incoming, body }, id, anchors, reviewer);
-      tally.count(index, anchors);
+      tally.count(index, id, anchors);
     }
     return tally;
   });
@@ -141,19 +167,23 @@ class Tally implements AnnotateResult {
   added = 0;
   known = 0;
   readonly anchors = { exact: 0, moved: 0, ambiguous: 0, orphaned: 0 };
-  readonly unplaced: { index: number; state: AnchorState; exact: string }[] =
-    [];
+  readonly unplaced: {
+    index: number;
+    id: string;
+    state: AnchorState;
+    exact: string;
+  }[] = [];
   readonly refused: { index: number; reason: string }[];
 
   constructor(refused: { index: number; reason: string }[]) {
     this.refused = refused;
   }
 
-  count(index: number, anchors: readonly Anchor[]): void {
+  count(index: number, id: string, anchors: readonly Anchor[]): void {
     this.added++;
     for (const { state, exact } of anchors) {
       this.anchors[state]++;
-      if (state !== "exact") this.unplaced.push({ index, state, exact });
+      if (state !== "exact") this.unplaced.push({ index, id, state, exact });
     }
   }
 }

@@ -35,6 +35,10 @@ export function exportsPage(): string {
       ]),
     ),
     ...formats.flatMap(remarks),
+    "## As printed or corrected",
+    "An edition says whether its text is the printed or the corrected one. As printed, annotations are led back to the printed words; one that stands on words only a correction brought in loses its place and is listed. Corrected, the printed reading stands beside, with reason and corrector.",
+    "## Dossier archive",
+    "The edition page, the address `/api/sources/SLUG/dossier-archive` and the command `dossier pack` give all of a source in one archive: the file as received, the report of its import, the project with every step of its history, frozen editions, copies to read (TEI, HTML, PDF), what was checked, and the SHA-256 of each (`sha256sum -c SHA256SUMS`). The dossier hash stands in the colophon of the copies. Opened on the import page or with `dossier open` in an installation that has not the source, it gives the project back, row by row. Left out are findings of lenses and who read how far; of a text that was replaced, the present file alone.",
   ]
     .join("\n\n")
     .concat("\n");

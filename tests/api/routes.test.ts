@@ -15,6 +15,7 @@ import {
   POST as saveReviewer,
 } from "@/app/api/reviewers/route";
 import { GET as search } from "@/app/api/search/route";
+import { POST as takeAnnotations } from "@/app/api/sources/[slug]/annotations/import/route";
 import {
   GET as annotations,
   POST as create,
@@ -89,6 +90,35 @@ async function json(response: Response) {
   // biome-ignore lint/suspicious/noExplicitAny: the shape is what is tested.
   return (await response.json()) as any;
 }
+
+describe("annotations of other programs over HTTP", () => {
+  const take = (name: string, content: string) => {
+    const body = new FormData();
+    body.set("file", new File([content], name));
+    return call(takeAnnotations, { method: "POST", body }, { slug });
+  };
+
+  it("are placed by their words, and listed where they have no place", async () => {
+    const table =
+      "start,end,exact,text\n0,5,nobody on the quay,A remark\n0,3,words of another book,Lost\n";
+    const answer = await take("offsets.csv", table);
+    expect(answer.status).toBe(201);
+    const { added, unplaced, refused } = await json(answer);
+    expect({ added, refused }).toEqual({ added: 2, refused: [] });
+    expect(unplaced).toMatchObject([
+      { state: "orphaned", exact: "words of another book" },
+    ]);
+    const ids = unplaced[0].id as string;
+    const one = await call(annotations, {}, { slug }, `/api?ids=${ids}`);
+    expect((await json(one)).annotations).toHaveLength(1);
+  });
+
+  it("are refused by name when the file is none", async () => {
+    const answer = await take("broken.json", "{");
+    expect(answer.status).toBe(400);
+    expect((await json(answer)).error.message).toContain("broken.json");
+  });
+});
 
 describe("dossier archives over HTTP", () => {
   const open = (bytes: Uint8Array<ArrayBuffer>) => {

@@ -5,6 +5,7 @@ import { Divisions } from "@/components/source/divisions";
 import { ImportReport } from "@/components/source/import-report";
 import { SourceRecord } from "@/components/source/record";
 import { SourcePart } from "@/components/source/source-part";
+import { TakeAnnotations } from "@/components/source/take-annotations";
 import { ButtonLink } from "@/components/ui/button";
 import { may } from "@/lib/access/policy";
 import { readEnv } from "@/lib/server/env";
@@ -51,6 +52,9 @@ export default async function SourcePage({ params }: Props) {
       </SourcePart>
       <SourcePart id="report" title="Report of the import">
         <ImportReport source={source} />
+      </SourcePart>
+      <SourcePart id="others" title="Annotations of other programs">
+        <TakeAnnotations slug={source.slug} />
       </SourcePart>
     </Page>
   );
