@@ -30,6 +30,7 @@ import type { NamedPart } from "./named-parts";
 import { type Named, namer } from "./names";
 import { type OmissionCounts, omissionsOf, type PrintedGap } from "./omissions";
 import { type Range, shared, sizeOf, united } from "./ranges";
+import { type Sides, sidesOf } from "./sides";
 import { weakestLink } from "./weakest";
 import { criticismWithin, gapsWithin, mainOf } from "./within";
 
@@ -71,7 +72,9 @@ export interface PageView extends PageCoverage {
   readonly end: number;
   /** Code points of it that are counted: all, or those of the part asked for. */
   readonly size: number;
-  /** Share of these (0–1) by family of authenticity; what is left is unjudged. */
+  /** Judgments towards a proposition of their own, by the side they take. */
+  readonly sides: Sides;
+  /** Share of those code points (0–1) by family of authenticity; what is left is unjudged. */
   readonly families: Readonly<Record<Family, number>>;
 }
 
@@ -180,6 +183,7 @@ function pagesOf(
   }));
   const judged = familyRanges(annotations);
   const covered = coverageOf(annotations, pages, text.read);
+  const byId = new Map(annotations.map((one) => [one.id, one]));
   let first = 0;
   return pages.flatMap((page, i) => {
     const own = shared([page], counted);
@@ -195,7 +199,9 @@ function pagesOf(
     const state = covered[i] as PageCoverage;
     // A page with nothing on it is a page; one outside the part is not.
     if (size === 0 && page.end > page.start) return [];
-    return [{ ...page, ...state, size, families: coverage(here, size) }];
+    const onPage = state.judgments.flatMap((id) => byId.get(id) ?? []);
+    const sides = sidesOf(onPage);
+    return [{ ...page, ...state, size, sides, families: coverage(here, size) }];
   });
 }
 
