@@ -53,7 +53,7 @@ export function Detail(props: DetailProps) {
     return (
       <section className={styles["detail"]} aria-label="Nothing is open">
         <p className={styles["lead"]}>
-          {id ? "There is no such thing in this case." : formOf(kind).lead}
+          {id ? "There is no such thing in this case." : invitation(kind)}
         </p>
       </section>
     );
@@ -75,6 +75,20 @@ export function Detail(props: DetailProps) {
     </section>
   );
 }
+
+/** What can be done while nothing is open. */
+function invitation(kind: Kind): string {
+  const passage = passageKeys[kind];
+  const begin = "Open one from the list, or write a new one with G W.";
+  return passage ? `${begin} In the text, ${passage}.` : begin;
+}
+
+/** Kinds that begin with a passage, and how. */
+const passageKeys: Partial<Record<Kind, string>> = {
+  evidence: "E begins one with the selected passage",
+  "hand-passage": "Shift and H give the selected passage to a hand",
+  judgment: "J judges the selected passage",
+};
 
 /** A new thing is there to be written: its first field takes the keyboard. */
 function useFocusOnNew(isNew: boolean) {

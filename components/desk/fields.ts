@@ -182,7 +182,7 @@ const persons: Form = {
 };
 
 const evidence: Form = {
-  one: "Evidence",
+  one: "Piece of evidence",
   many: "Evidence",
   lead: "What speaks for or against something: where it is from, and with what it shares its origin.",
   fields: [

@@ -111,7 +111,9 @@ function MatrixTable({
           <Link
             href={`${links.desk(slug, "hypothesis-set")}&id=${matrix.set.id}`}
           >
-            {left} more {left === 1 ? "column" : "columns"} that separate less
+            {left === 1
+              ? "1 more column that separates less"
+              : `${left} more columns that separate less`}
           </Link>
         </p>
       )}

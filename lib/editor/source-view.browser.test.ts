@@ -285,6 +285,14 @@ describe("drawing a little at a time", () => {
       .toBeGreaterThan(0);
   });
 
+  it("shows what is selected though the browser had nothing selected", () => {
+    const { source } = bench;
+    window.getSelection()?.removeAllRanges();
+    source.focus();
+    source.selectBetween(3, 30);
+    expect(window.getSelection()?.toString()).not.toBe("");
+  });
+
   it("keeps the words selected, wherever marks come and go", async () => {
     const { source } = bench;
     source.focus();

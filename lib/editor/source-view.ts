@@ -122,7 +122,20 @@ export class SourceView {
   /** Puts the keyboard into the text, without scrolling. */
   focus(): void {
     this.view.dom.focus({ preventScroll: true });
+    this.ownSelection();
     this.view.focus();
+  }
+
+  /**
+   * A text that is not written in gets its selection shown, and copied, only
+   * when the selection of the browser stands in it already.
+   */
+  private ownSelection(): void {
+    const { dom, state } = this.view;
+    const shown = dom.ownerDocument.getSelection();
+    if (!shown || dom.contains(shown.anchorNode)) return;
+    const { node, offset } = this.view.domAtPos(state.selection.anchor);
+    shown.collapse(node, offset);
   }
 
   /** The selected passage; a point when nothing is selected. */

@@ -1,6 +1,11 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { root } from "@/scripts/setup/root.mjs";
 import { activate, SAMPLE, tabTo } from "@/tests/support/keyboard";
+import { startProgram } from "@/tests/support/program";
 import { expect, test } from "@/tests/support/test";
 
 const desk = (kind: string) => `/sources/${SAMPLE.slug}/evidence?kind=${kind}`;
@@ -197,3 +202,63 @@ test("the dossier can be asked as of a day, and refuses what is none", async ({
     page.getByRole("alert").filter({ hasText: "is no date" }),
   ).toBeVisible();
 });
+
+test("the case is exported, and read back into an empty folder as it was", async ({
+  request,
+  program,
+}) => {
+  test.setTimeout(300_000);
+  const { slug } = SAMPLE;
+  const exported = async (format: string) => {
+    const url = `${program.address}/api/sources/${slug}/export/${format}`;
+    return (await request.get(url)).body();
+  };
+  const made = caseIn((await exported("json")).toString());
+  expect(made.some(({ body }) => isMadeHere(body))).toBe(true);
+  for (const [format, extension] of [
+    ["json", "json"],
+    ["tei", "xml"],
+  ] as const) {
+    const other = await startProgram();
+    await other.stop();
+    const file = path.join(other.data, `case.${extension}`);
+    writeFileSync(file, await exported(format));
+    substratum(other.data, "import-case", slug, file);
+    const back = caseIn(
+      substratum(other.data, "export", slug, "--format", "json"),
+    );
+    const byId = new Map(back.map((one) => [one.id, one]));
+    for (const one of made) expect(byId.get(one.id)).toEqual(one);
+  }
+});
+
+interface Exported {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** What the desk has recorded, beside the judgments. */
+function caseIn(json: string): Exported[] {
+  const { objects } = JSON.parse(json) as { objects: Exported[] };
+  return objects.map(({ id, body }) => ({ id, body }));
+}
+
+function isMadeHere(body: Exported["body"]): boolean {
+  return JSON.stringify(body).includes("The end is by a second hand (test)");
+}
+
+/** Runs the command line on a data folder; what it printed. */
+function substratum(data: string, ...args: string[]): string {
+  const script = path.join(root, "scripts/substratum.mjs");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [script, ...args],
+    {
+      encoding: "utf8",
+      env: { ...process.env, SUBSTRATUM_DATA: data },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
+  expect(status, stderr).toBe(0);
+  return stdout;
+}
