@@ -27,6 +27,7 @@ import {
   placesAndWords,
   type Snapshot,
 } from "./carried-snapshots";
+import { caseProblems } from "./criticism/check-case";
 import type { May } from "./door";
 import { annotationsOf } from "./load-annotations";
 import {
@@ -78,7 +79,11 @@ function checkSource(db: Db, source: SourceRow) {
     anchors += found.anchors;
   }
   const { annotations, problems: events } = eventProblems(db, source);
-  return { annotations, anchors, problems: [...problems, ...events] };
+  return {
+    annotations,
+    anchors,
+    problems: [...problems, ...events, ...caseProblemsOf(db, source)],
+  };
 }
 
 function databaseProblems(db: Db): string[] {
@@ -172,6 +177,16 @@ function logProblems(
   return corrected.eq(present)
     ? []
     : [`${slug}: the text is not what its corrections make of it`];
+}
+
+/** A case that cannot be read is a problem, and no end of the look. */
+function caseProblemsOf(db: Db, { slug }: SourceRow): string[] {
+  try {
+    return caseProblems(db, slug);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [`${slug}: the case cannot be read (${reason})`];
+  }
 }
 
 /** What stands must be what the last event of each annotation says. */
