@@ -93,9 +93,15 @@ test("G H colours the text by hand, and a stratum can be switched off", async ({
 }) => {
   await page.goto(`${source}/read`);
   await untilEditable(page);
-  await page.keyboard.press("g");
-  await page.keyboard.press("h");
   const improver = page.getByRole("checkbox", { name: /The improver/ });
+  const hands = page.getByRole("button", { name: "Hands", expanded: true });
+  // The keys listen a moment after the text is there.
+  await expect(async () => {
+    if (await hands.isVisible()) return;
+    await page.keyboard.press("g");
+    await page.keyboard.press("h");
+    await expect(hands).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(improver).toBeChecked();
   const labels = page.locator(".hand-label");
   await expect(labels.first()).toBeAttached();
