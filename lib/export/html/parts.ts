@@ -84,7 +84,7 @@ export function partFilters(edition: Edition): string {
     ),
   );
   const within = `<label>In <select name="within"><option value="">the whole text</option>${groups.join("")}</select></label>`;
-  const without = `<label>Without <select name="without"><option value="">leaving anything out</option>${groupOf(titles.hand, hands)}</select></label>`;
+  const without = `<label>Without <select name="without"><option value="">nobody</option>${groupOf(titles.hand, hands)}</select></label>`;
   return (parts.length > 0 ? within : "") + (hands.length > 0 ? without : "");
 }
 

@@ -10,7 +10,10 @@ import type { Readable, Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { AppError } from "@/lib/core/errors";
 
-/** Longest time a book may take, in milliseconds. */
+/**
+ * Longest time without a sign of life, in milliseconds: a book with tens of
+ * thousands of annotations may take long, and says how far it is.
+ */
 const PATIENCE = 300_000;
 
 type Answer = Readonly<Record<string, unknown>>;
@@ -75,7 +78,7 @@ class Browser {
     { resolve(answer: Answer): void; reject(error: Error): void }
   >();
   private readonly events = new Map<string, () => void>();
-  private readonly timer: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
   /** Pieces of a message that has not ended. */
   private said: string[] = [];
   private count = 0;
@@ -104,6 +107,11 @@ class Browser {
     this.child.once("exit", (code) =>
       this.fail(new Error(`Chromium ended (${code})`)),
     );
+    this.waitAnew();
+  }
+
+  private waitAnew(): void {
+    clearTimeout(this.timer);
     this.timer = setTimeout(
       () => this.fail(new Error("Chromium took too long")),
       PATIENCE,
@@ -166,6 +174,7 @@ class Browser {
     result?: Answer;
     error?: { message: string };
   }): void {
+    this.waitAnew();
     if (message.id !== undefined) {
       const asked = this.waiting.get(message.id);
       this.waiting.delete(message.id);
@@ -179,6 +188,7 @@ class Browser {
   }
 
   private fail(error: Error): void {
+    clearTimeout(this.timer);
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }
