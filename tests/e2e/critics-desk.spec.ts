@@ -5,7 +5,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { root } from "@/scripts/setup/root.mjs";
 import { activate, SAMPLE, tabTo } from "@/tests/support/keyboard";
-import { startProgram } from "@/tests/support/program";
+import { newDataFolder } from "@/tests/support/program";
 import { expect, test } from "@/tests/support/test";
 
 const desk = (kind: string) => `/sources/${SAMPLE.slug}/evidence?kind=${kind}`;
@@ -215,18 +215,18 @@ test("the case is exported, and read back into an empty folder as it was", async
   };
   const made = caseIn((await exported("json")).toString());
   expect(made.some(({ body }) => isMadeHere(body))).toBe(true);
-  for (const [format, extension] of [
-    ["json", "json"],
-    ["tei", "xml"],
+  const text = path.join(root, "corpus", slug, "source.txt");
+  for (const [format, name, source] of [
+    ["json", "case.json", text],
+    // TEI holds the text, too.
+    ["tei", "case.xml", "case.xml"],
   ] as const) {
-    const other = await startProgram();
-    await other.stop();
-    const file = path.join(other.data, `case.${extension}`);
+    const data = newDataFolder();
+    const file = path.join(data, name);
     writeFileSync(file, await exported(format));
-    substratum(other.data, "import-case", slug, file);
-    const back = caseIn(
-      substratum(other.data, "export", slug, "--format", "json"),
-    );
+    substratum(data, "import", path.resolve(data, source), "--id", "back");
+    substratum(data, "import-case", "back", file);
+    const back = caseIn(substratum(data, "export", "back", "--format", "json"));
     const byId = new Map(back.map((one) => [one.id, one]));
     for (const one of made) expect(byId.get(one.id)).toEqual(one);
   }
