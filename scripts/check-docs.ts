@@ -12,6 +12,7 @@ import { importPage } from "./docs/import";
 import { keyboardPage } from "./docs/keyboard";
 import { lensesPage } from "./docs/lenses";
 import { brokenLinks } from "./docs/links";
+import { permissionsPage } from "./docs/permissions";
 import { settingsOf } from "./docs/settings";
 import { root } from "./setup/root.mjs";
 
@@ -21,6 +22,7 @@ const madePages: Record<string, () => string | Promise<string>> = {
   "docs/exports.md": exportsPage,
   "docs/import.md": importPage,
   "docs/lenses.md": lensesPage,
+  "docs/permissions.md": permissionsPage,
 };
 const tracked = filesOfProject();
 const problems = [
