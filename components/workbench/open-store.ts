@@ -14,6 +14,8 @@ export interface StoreFacts {
   readonly reviewer: Reviewer;
 }
 
+type Whose = Pick<StoreFacts, "slug" | "reviewer">;
+
 const nowhere: OutboxStorage = { load: () => [], save: () => {} };
 
 /**
@@ -21,14 +23,16 @@ const nowhere: OutboxStorage = { load: () => [], save: () => {} };
  * with acts still waiting leaves them behind; the next one takes them over.
  */
 const windowName = newId();
-const outboxKey = (slug: string) => `substratum:outbox:${slug}:`;
+/** Of one person: nobody signs by accident what another left behind. */
+const outboxKey = ({ slug, reviewer }: Whose) =>
+  `substratum:outbox:${slug}:${reviewer.id}:`;
 
 /** What one person did to one text: nobody else can take it back. */
 const undoKey = ({ textVersion, reviewer }: StoreFacts) =>
   `substratum:undo:${textVersion}:${reviewer.id}`;
 
 export function openStore(facts: StoreFacts): AnnotationStore {
-  const key = `${outboxKey(facts.slug)}${windowName}`;
+  const key = `${outboxKey(facts)}${windowName}`;
   const inBrowser = typeof window !== "undefined";
   return new AnnotationStore({
     ...facts,
@@ -64,14 +68,14 @@ export function hearOthers(slug: string, store: AnnotationStore): () => void {
 
 /** Takes over the acts of windows that are gone, and sends them. */
 export async function adoptLostActs(
-  slug: string,
+  whose: Whose,
   store: AnnotationStore,
 ): Promise<void> {
   const lock = (name: string) => `substratum:window:${name}`;
   if (!("locks" in navigator)) return;
   // Held as long as this window lives: that it is alive is all it says.
   void navigator.locks.request(lock(windowName), () => new Promise(() => {}));
-  const prefix = outboxKey(slug);
+  const prefix = outboxKey(whose);
   const keys = Object.keys(localStorage).filter(
     (key) => key.startsWith(prefix) && !key.endsWith(windowName),
   );

@@ -60,11 +60,20 @@ export function StatusBar({
 
 function Saving() {
   const { store } = useController();
-  const { state, at, waiting } = useSaving();
+  const { state, at, waiting, signedOut } = useSaving();
   if (state === "failed") {
     return (
       <span role="alert" className={styles["failed"]}>
         Not saved: {waiting} {waiting === 1 ? "act waits" : "acts wait"}{" "}
+        {signedOut && (
+          <>
+            for you to{" "}
+            {/* In a window of its own: what is written here stays. */}
+            <a href="/sign-in?back=/signed-in" target="_blank" rel="noreferrer">
+              sign in again
+            </a>{" "}
+          </>
+        )}
         <Button small onClick={() => store.retry()}>
           Try again
         </Button>

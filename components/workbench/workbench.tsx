@@ -150,7 +150,7 @@ function useOthers(controller: WorkbenchController): void {
     const onFocus = () => void controller.refetch();
     const onHide = () => store.keepUndo();
     const stop = hearOthers(slug, store);
-    void adoptLostActs(slug, store);
+    void adoptLostActs({ slug, reviewer: store.reviewer }, store);
     window.addEventListener("focus", onFocus);
     window.addEventListener("pagehide", onHide);
     return () => {

@@ -48,6 +48,7 @@ export interface Asked {
   readonly params?: Record<string, string>;
   readonly path?: string;
   readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal;
 }
 
 /** Asks a route in the name of a browser, and keeps the cookies it gives. */
@@ -61,6 +62,7 @@ export async function ask(
     params = {},
     path = "/api",
     headers,
+    signal,
   }: Asked = {},
 ): Promise<Response> {
   const request = new Request(`${ADDRESS}${path}`, {
@@ -68,6 +70,7 @@ export async function ask(
     headers: { host: "workbench.test", cookie: browser.cookie, ...headers },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(form && { body: form }),
+    ...(signal && { signal }),
   });
   const answer = await route(request, { params: Promise.resolve(params) });
   const given = answer.headers.getSetCookie();

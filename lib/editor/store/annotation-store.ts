@@ -26,6 +26,8 @@ export interface SaveState {
   readonly at: Date | null;
   /** Acts that are not saved yet. */
   readonly waiting: number;
+  /** True when they wait for the person to sign in again. */
+  readonly signedOut: boolean;
 }
 
 export type MarkChange =
@@ -59,7 +61,12 @@ export class AnnotationStore {
   private readonly conflictsById = new Map<string, Conflict>();
   private readonly refusals = new Map<string, string>();
   private savedAt: Date | null = null;
-  private saveState: SaveState = { state: "saved", at: null, waiting: 0 };
+  private saveState: SaveState = {
+    state: "saved",
+    at: null,
+    waiting: 0,
+    signedOut: false,
+  };
 
   constructor(options: StoreOptions) {
     this.options = options;
@@ -75,6 +82,11 @@ export class AnnotationStore {
   /** All marks by id, withdrawn ones too. A new map whenever one changes. */
   get marks(): ReadonlyMap<string, Mark> {
     return this.marksById;
+  }
+
+  /** In whose name this window writes. */
+  get reviewer(): Reviewer {
+    return this.options.reviewer;
   }
 
   get saving(): SaveState {
@@ -309,6 +321,7 @@ export class AnnotationStore {
       state: word[state],
       at: this.savedAt,
       waiting: waiting.length,
+      signedOut: this.outbox.signedOut,
     };
     this.changes.emit();
   }

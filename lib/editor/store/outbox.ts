@@ -1,6 +1,6 @@
 /**
  * Acts on their way to the server, one after the other. They wait here when
- * the server cannot be reached and stay in the browser's storage meanwhile, so
+ * the server cannot be reached or the person was signed out, and stay in the browser's storage meanwhile, so
  * that closing the window loses nothing.
  */
 import { AppError } from "@/lib/core/errors";
@@ -32,6 +32,7 @@ export class Outbox {
   private acts: Act[];
   private current: OutboxState = "empty";
   private attempts = 0;
+  private strange = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: OutboxOptions) {
@@ -41,6 +42,11 @@ export class Outbox {
 
   get state(): OutboxState {
     return this.current;
+  }
+
+  /** True while the acts wait for the person to sign in again. */
+  get signedOut(): boolean {
+    return this.strange;
   }
 
   /** Acts not yet taken by the server, oldest first. */
@@ -96,6 +102,7 @@ export class Outbox {
         await this.options.send(act);
         this.acts = this.acts.filter((other) => other !== act);
         this.attempts = 0;
+        this.strange = false;
         this.keep();
       } catch (cause) {
         if (!this.handle(act, asAppError(cause))) return;
@@ -105,7 +112,8 @@ export class Outbox {
 
   /** True when the next act may be tried at once. */
   private handle(act: Act, error: AppError): boolean {
-    if (error.code !== "unavailable") {
+    this.strange = error.code === "signed-out";
+    if (error.code !== "unavailable" && !this.strange) {
       this.drop(act.id);
       this.options.refused(act, error);
       return true;

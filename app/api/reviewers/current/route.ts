@@ -20,7 +20,7 @@ export const POST = route("keepProfile", async ({ db, request, accountId }) => {
 
 function notOnAServer(): AppError {
   return new AppError(
-    "not-allowed",
+    "conflict",
     "On this server everybody judges in the name they signed in with.",
   );
 }
