@@ -40,7 +40,7 @@ export interface RouteContext<U extends UseCase> {
 type Handler<U extends UseCase> = (
   context: RouteContext<U>,
 ) => Response | Promise<Response>;
-type Params = { readonly params: Promise<Record<string, string>> };
+type Params = { readonly params: Promise<Record<string, string> | undefined> };
 
 export interface Route {
   (request: Request, context: Params): Promise<Response>;
@@ -62,7 +62,8 @@ export function route<U extends UseCase>(
     const refused = refusal(request);
     if (refused) return refused;
     try {
-      const named = await params;
+      // An address without brackets has none.
+      const named = (await params) ?? {};
       const param = (name: string) => named[name] ?? "";
       const whole = getDb();
       const source = () =>

@@ -45,7 +45,7 @@ export interface Asked {
   readonly method?: string;
   readonly body?: unknown;
   readonly form?: FormData;
-  readonly params?: Record<string, string>;
+  readonly params?: Record<string, string> | undefined;
   readonly path?: string;
   readonly headers?: Record<string, string>;
   readonly signal?: AbortSignal;
@@ -59,7 +59,7 @@ export async function ask(
     method = "GET",
     body,
     form,
-    params = {},
+    params,
     path = "/api",
     headers,
     signal,
@@ -80,10 +80,7 @@ export async function ask(
   return answer;
 }
 
-export function post(
-  body: unknown,
-  params: Record<string, string> = {},
-): Asked {
+export function post(body: unknown, params?: Record<string, string>): Asked {
   return { method: "POST", body, params };
 }
 
