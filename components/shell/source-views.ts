@@ -13,6 +13,7 @@ export function sourceViews(slug: string): SourceView[] {
     { href: `${base}/dossier`, label: "Dossier" },
     { href: `${base}/evidence`, label: "Evidence" },
     { href: `${base}/lenses`, label: "Lenses" },
+    { href: `${base}/rounds`, label: "Rounds" },
     { href: `${base}/edition`, label: "Edition" },
     { href: base, label: "About" },
   ];

@@ -10,6 +10,9 @@ export const links = {
     `${links.source(slug)}/lenses#${encodeURIComponent(id)}`,
   annotation: (slug: string, id: string) =>
     `${links.source(slug)}/annotate?annotation=${encodeURIComponent(id)}`,
+  rounds: (slug: string) => `${links.source(slug)}/rounds`,
+  round: (slug: string, id: string, part: "judge" | "settle" | "agreement") =>
+    `${links.rounds(slug)}/${encodeURIComponent(id)}/${part}`,
   dossier: (slug: string) => `${links.source(slug)}/dossier`,
   /** The critic's desk, at one kind of object. */
   desk: (slug: string, kind: string) =>

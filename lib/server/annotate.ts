@@ -249,7 +249,7 @@ export function recorded(
   type: EventType,
   reviewer: Reviewer,
 ): Annotation {
-  const annotation = standing(db, row);
+  const annotation = standing(asSeenBy(db, row.reviewerId), row);
   const { status, anchors, body } = annotation;
   const text = sourceText(db, row.sourceId);
   insertEvent(db, {

@@ -2,7 +2,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Node } from "prosemirror-model";
-import type { Db } from "@/db";
+import { type Db, seenWhole } from "@/db";
 import {
   anchorsOfVersion,
   foreignKeyProblems,
@@ -192,7 +192,9 @@ function caseProblemsOf(db: Db, { slug }: SourceRow): string[] {
 /** What stands must be what the last event of each annotation says. */
 function eventProblems(db: Db, { id, slug }: SourceRow) {
   const problems: string[] = [];
-  const standing = new Map(annotationsOf(db, id).map((a) => [a.id, a]));
+  const standing = new Map(
+    annotationsOf(seenWhole(db), id).map((a) => [a.id, a]),
+  );
   const carried = new CarriedSnapshots(db, sourceText(db, id));
   for (const row of latestEvents(db, id)) {
     const where = `${slug}: annotation ${row.id}`;

@@ -72,9 +72,10 @@ export function requestFor(
   slug: string,
   words: string,
   body: Body = spurious,
+  id = newId(),
 ): CreateRequest {
   return {
-    id: newId(),
+    id,
     textVersion: sourceText(db, slug).key,
     anchors: [anchorOf(db, slug, words)],
     body,

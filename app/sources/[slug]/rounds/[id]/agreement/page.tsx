@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { AgreementView } from "@/components/rounds/agreement-view";
+import { Page } from "@/components/shell/page";
+import { SourceModes } from "@/components/shell/source-modes";
+import { links } from "@/lib/core/links";
+import { roundAgreement } from "@/lib/server/rounds/compare";
+import { sourceText } from "@/lib/server/text";
+import { orNotFound, visit } from "@/lib/server/visit";
+
+interface Props {
+  params: Promise<{ slug: string; id: string }>;
+}
+
+export const metadata: Metadata = { title: "Agreement" };
+
+export default async function RoundPage({ params }: Props) {
+  const { slug: name, id } = await params;
+  const { db } = await visit("readRounds", name);
+  const { source } = sourceText(db, decodeURIComponent(name));
+  const initial = orNotFound(() => roundAgreement(db, source.slug, id));
+  return (
+    <Page
+      crumbs={[
+        { label: "Library", href: "/sources" },
+        { label: source.title, href: links.source(source.slug) },
+        { label: "Rounds", href: links.rounds(source.slug) },
+        { label: "Agreement" },
+      ]}
+      modes={<SourceModes slug={source.slug} />}
+      title={initial.round.title}
+      lead={initial.round.question}
+    >
+      <AgreementView agreement={initial} />
+    </Page>
+  );
+}
