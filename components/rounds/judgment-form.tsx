@@ -51,7 +51,7 @@ export function JudgmentForm({
         {axisValues[draft.axis].map(({ id, label }, i) => (
           // biome-ignore lint/a11y/noLabelWithoutControl: the control is the Base UI radio inside
           <label key={id}>
-            <Radio.Root value={id}>
+            <Radio.Root value={id} className={styles["dot"] ?? ""}>
               <Radio.Indicator>●</Radio.Indicator>
             </Radio.Root>{" "}
             <Kbd>{i + 1}</Kbd> {label}

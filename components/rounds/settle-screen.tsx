@@ -131,7 +131,7 @@ export function SettleScreen({
             <ul>
               {agreed.map(({ item, place }) => (
                 <li key={place.key}>
-                  {item.label}: {valueOf(place, 0)}
+                  {item.label}: {answerOf(place, 0)}
                 </li>
               ))}
             </ul>
@@ -181,7 +181,7 @@ export function SettleScreen({
   );
 }
 
-function valueOf({ axis, answers }: Place, at: number): string {
+function answerOf({ axis, answers }: Place, at: number): string {
   return term(axisValues[axis], answers[at]?.value ?? "").label;
 }
 

@@ -1,4 +1,5 @@
 /** Losses that several formats share. */
+import type { ObjectKind } from "@/lib/criticism/criticism";
 import type { Edition, EditionAnnotation, Loss } from "@/lib/edition/edition";
 
 /** The annotations of which something holds, as a loss. */
@@ -21,8 +22,13 @@ export function earlierStates(edition: Edition): Loss {
 }
 
 /** A format that prints annotations only loses what criticism stands beside. */
-export function criticismLeftOut({ criticism }: Edition): Loss {
-  const places = criticism.objects.map(({ id }) => id);
+export function criticismLeftOut(
+  { criticism }: Edition,
+  carried: readonly ObjectKind[] = [],
+): Loss {
+  const places = criticism.objects
+    .filter(({ body }) => !carried.includes(body.kind))
+    .map(({ id }) => id);
   const what = "object of criticism (evidence, relation, hypothesis …)";
   return { what, count: places.length, places };
 }

@@ -38,8 +38,9 @@ export const capabilities: readonly Capability[] = [
   ),
   {
     feature: "criticism",
-    carried: "no",
-    remark: "Only what is said of passages.",
+    carried: "partly",
+    remark:
+      "What is said of passages, and what was settled with every dissent.",
   },
   {
     feature: "history",

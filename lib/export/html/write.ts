@@ -15,6 +15,7 @@ import { colophonOf, legendOf } from "./colophon";
 import { contentSecurityPolicy } from "./content-security.server";
 import { contentsOf, filtersOf, titleOf } from "./front";
 import { script } from "./script";
+import { settlementSection } from "./settlements";
 import { sizesOf, style } from "./style";
 import { textOf } from "./text";
 
@@ -75,6 +76,7 @@ ${annotationList(edition)}
 </div>
 ${withoutPlace(edition)}
 ${apparatusSection(edition)}
+${settlementSection(edition)}
 ${legendOf()}
 ${colophonOf(edition)}
 <script>${script}</script>
@@ -88,6 +90,6 @@ function lossesOf(edition: Edition): Loss[] {
   return losses(
     forbiddenCharacters(edition),
     earlierStates(edition),
-    criticismLeftOut(edition),
+    criticismLeftOut(edition, ["settlement"]),
   );
 }

@@ -11,6 +11,12 @@ import {
 } from "@/lib/criticism/criticism";
 import { nameOfObject } from "@/lib/criticism/names";
 import type { Edition } from "@/lib/edition/edition";
+import {
+  dissentLine,
+  type SettledInWords,
+  settledLine,
+  settlementsOf,
+} from "@/lib/edition/settlements";
 import { likelihood, term } from "@/lib/vocabulary/vocabulary";
 import { criticismRecord } from "../criticism-record";
 import { datingAttributes } from "./dates";
@@ -33,7 +39,6 @@ const interpretations: readonly ObjectKind[] = [
   "speaker",
   "verdict",
   "dissent",
-  "settlement",
 ];
 
 /** "" when the edition has no criticism. */
@@ -43,6 +48,7 @@ export function criticismElements(edition: Edition, ids: XmlIds): string[] {
   const all = (kind: ObjectKind) => objectsOf(criticism, kind);
   for (const { id } of criticism.objects) ids.of("object", `c-${id}`);
   const out = new CriticismWriter(ids);
+  const settled = new Map(settlementsOf(edition).map((one) => [one.id, one]));
   return [
     container("listPerson", { type: "case" }, all("person").map(out.person)),
     container("listBibl", { type: "case" }, all("reference").map(out.work)),
@@ -53,6 +59,13 @@ export function criticismElements(edition: Edition, ids: XmlIds): string[] {
     ),
     ...interpretations.map((kind) =>
       container("interpGrp", { type: kind }, all(kind).map(out.interp)),
+    ),
+    container(
+      "interpGrp",
+      { type: "settlement" },
+      all("settlement").map((object) =>
+        out.settlement(object, settled.get(object.id)),
+      ),
     ),
     container(
       "listRelation",
@@ -139,6 +152,27 @@ class CriticismWriter {
     const { code, label } = nameOfObject(object);
     const n = code === "" ? null : code;
     return textElement("interp", { ...this.common(object), n }, label);
+  };
+
+  /** The outcome in words, then each dissent with its name and its judgment. */
+  settlement = (
+    object: CriticalObject,
+    settled: SettledInWords | undefined,
+  ): string => {
+    if (!settled) return "";
+    const line = textElement(
+      "interp",
+      { ...this.common(object), subtype: "outcome" },
+      settledLine({ ...settled, dissents: [] }),
+    );
+    const dissents = settled.dissents.map((dissent) =>
+      textElement(
+        "interp",
+        { subtype: "dissent", corresp: this.to(dissent.annotationId) },
+        dissentLine(dissent),
+      ),
+    );
+    return [line, ...dissents].join("");
   };
 
   relation = (object: CriticalObject): string => {

@@ -5,8 +5,11 @@ import type { Judgment, Reviewer } from "@/lib/annotation/annotation";
 import type { OpenRoundRequest } from "@/lib/api/rounds";
 import { newId } from "@/lib/core/ids";
 import { objectsOf } from "@/lib/criticism/criticism";
+import { exportFormat } from "@/lib/export/registry";
+import { canValidateTei, validateTei } from "@/tests/support/jing";
 import { createAnnotation } from "../annotate";
 import { loadCriticism } from "../criticism/load";
+import { editionOf } from "../editions";
 import { loadAnnotations } from "../load-annotations";
 import { requestFor, SAMPLE_TEXT, workbench } from "../testing";
 import { compareRound, roundAgreement } from "./compare";
@@ -326,5 +329,39 @@ describe("a thread", () => {
     expect(() => addReply(db, id, ben, { id: newId(), text: " " })).toThrow(
       /nothing in this reply/,
     );
+  });
+});
+
+describe("the edition of a settled round", () => {
+  it("prints the losing judgment as a dissent, signed, in every format that has words for it", async () => {
+    const { db, slug, round, judge, submit, ada, ben } = opened();
+    judge(ada, 0, judgment("genuine"));
+    judge(ben, 0, judgment("spurious"));
+    for (const who of [ada, ben]) submit(who, 0);
+    closeRound(db, slug, round.id, ada);
+    const [place] = compareRound(db, slug, round.id).items[0]?.places ?? [];
+    const adopt = place?.answers.find(({ value }) => value === "genuine");
+    settlePlaces(db, slug, round.id, ada, {
+      places: [place?.key],
+      outcome: "adopted",
+      adopt: adopt?.annotationId,
+      reason: "The ink is one.",
+    });
+    const edition = editionOf(db, slug);
+    const text = async (format: string) => {
+      const { files } = await exportFormat(format).write(edition);
+      return files.map(({ bytes }) => new TextDecoder().decode(bytes)).join("");
+    };
+    const line = "Dissent, signed Ben: Spurious, likely. It reads as spurious.";
+    expect(await text("html")).toContain(line);
+    const tei = await text("tei");
+    expect(tei).toContain(line);
+    if (canValidateTei) expect(validateTei([tei])).toBe("");
+    const lost = place?.answers.find(({ value }) => value === "spurious");
+    for (const format of ["json", "jsonld"]) {
+      const written = await text(format);
+      expect(written).toContain('"dissentIds"');
+      expect(written).toContain(lost?.annotationId ?? "-");
+    }
   });
 });
