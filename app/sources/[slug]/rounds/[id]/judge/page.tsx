@@ -5,7 +5,8 @@ import { SourceModes } from "@/components/shell/source-modes";
 import { links } from "@/lib/core/links";
 import { packageOf } from "@/lib/server/rounds/judge";
 import { sourceText } from "@/lib/server/text";
-import { orNotFound, visit } from "@/lib/server/visit";
+import { visit } from "@/lib/server/visit";
+import { foundIn } from "../../found";
 
 interface Props {
   params: Promise<{ slug: string; id: string }>;
@@ -17,7 +18,9 @@ export default async function RoundPage({ params }: Props) {
   const { slug: name, id } = await params;
   const { db, reviewer } = await visit("judgeInRound", name);
   const { source } = sourceText(db, decodeURIComponent(name));
-  const initial = orNotFound(() => packageOf(db, source.slug, id, reviewer()));
+  const initial = foundIn(source.slug, () =>
+    packageOf(db, source.slug, id, reviewer()),
+  );
   return (
     <Page
       crumbs={[

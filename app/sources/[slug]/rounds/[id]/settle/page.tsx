@@ -5,7 +5,8 @@ import { SourceModes } from "@/components/shell/source-modes";
 import { links } from "@/lib/core/links";
 import { compareRound } from "@/lib/server/rounds/compare";
 import { sourceText } from "@/lib/server/text";
-import { orNotFound, visit } from "@/lib/server/visit";
+import { visit } from "@/lib/server/visit";
+import { foundIn } from "../../found";
 
 interface Props {
   params: Promise<{ slug: string; id: string }>;
@@ -17,7 +18,7 @@ export default async function RoundPage({ params }: Props) {
   const { slug: name, id } = await params;
   const { db } = await visit("readRounds", name);
   const { source } = sourceText(db, decodeURIComponent(name));
-  const initial = orNotFound(() => compareRound(db, source.slug, id));
+  const initial = foundIn(source.slug, () => compareRound(db, source.slug, id));
   return (
     <Page
       crumbs={[
