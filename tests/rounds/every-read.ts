@@ -72,11 +72,28 @@ async function ask(
     cookie: `reviewer=${reviewerId}`,
   };
   const url = `http://localhost:3000${path}`;
-  const answer = await handler(new Request(url, { ...init, headers }), {
+  const leave = new AbortController();
+  const { signal } = leave;
+  const answer = await handler(new Request(url, { ...init, headers, signal }), {
     params: Promise.resolve(params),
   });
-  const bytes = new Uint8Array(await answer.arrayBuffer());
+  const bytes = await bytesOf(answer, leave);
   return { where: `${path} ${answer.status}`, bytes: readable(bytes) };
+}
+
+/** A stream that stays open is read as far as it comes at once. */
+async function bytesOf(
+  answer: Response,
+  leave: AbortController,
+): Promise<Uint8Array> {
+  const kind = answer.headers.get("content-type") ?? "";
+  if (!kind.startsWith("text/event-stream")) {
+    return new Uint8Array(await answer.arrayBuffer());
+  }
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  leave.abort();
+  return first?.value ?? new Uint8Array();
 }
 
 /** Acts of others that must not tell what is there either. */

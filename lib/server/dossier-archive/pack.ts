@@ -13,6 +13,7 @@ import type { May } from "../door";
 import { editionOf } from "../editions";
 import type { Download } from "../export-edition";
 import { loadImportReport } from "../import-report";
+import { refuseWhileBlind } from "../rounds/carry";
 import { sourceText } from "../text";
 import { DOSSIER_FORMAT, factsOf, MANIFEST, sumsOf } from "./manifest";
 import { frozenTexts, recordOf } from "./record";
@@ -37,6 +38,7 @@ export async function packDossier(
   options: PackOptions = {},
 ): Promise<Download> {
   const { now = new Date(), tell = () => {} } = options;
+  refuseWhileBlind(db, sourceText(db, slug).version.id);
   tell("Gathering the project");
   const edition = editionOf(db, slug, now);
   const sources = await sourceFiles(db, slug, edition);

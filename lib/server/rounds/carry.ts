@@ -68,3 +68,18 @@ export function refuseWhereBlind(
   );
   if (open) throw beingJudged(open.round.title);
 }
+
+/**
+ * AppError "conflict" while a blind round is open on a text: for what is only
+ * of use whole, and would lay open what is under a seal.
+ */
+export function refuseWhileBlind(db: Db, versionId: string): void {
+  const open = itemsOnVersion(db, versionId).find(
+    ({ round }) => round.blind && round.closedAt === null,
+  );
+  if (!open) return;
+  throw new AppError(
+    "conflict",
+    `The round “${open.round.title}” is blind and still open. Pack the dossier when it is closed.`,
+  );
+}
