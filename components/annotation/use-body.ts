@@ -50,6 +50,8 @@ export function useBody<T extends Body>(annotation: Annotation, saved: T) {
 
   // Leaving the form by any way saves what is in it.
   useEffect(() => commit, [commit]);
+  // After that, so that what others did meanwhile is not taken for one's own.
+  useEffect(() => store.hold(id), [store, id]);
   useForgetDraft(id);
   return { body, change, commit };
 }

@@ -1,5 +1,6 @@
 /** The Emend mode without its screen: what is open, chosen and said. */
 import type { DocumentPayload } from "@/lib/api/contract";
+import type { Present } from "@/lib/api/live";
 import type { EmendStoreState } from "@/lib/editor/emend/emend-store";
 import type { Edit } from "@/lib/editor/emend/run";
 import { EmendSession } from "@/lib/editor/emend/session";
@@ -21,12 +22,15 @@ export interface DeskState extends EmendStoreState {
   readonly said: string;
   /** On a narrow screen the list lies over the text only when asked for. */
   readonly listOpen: boolean;
+  /** Who has a window open on this source. */
+  readonly people: readonly Present[];
 }
 
 interface Facts {
   readonly slug: string;
   readonly title: string;
   readonly textVersion: string;
+  readonly change: number;
   readonly language: string;
 }
 
@@ -45,6 +49,7 @@ export class Desk {
     editing: null,
     said: "",
     listOpen: false,
+    people: [],
     saving: "saved",
     savedAt: null,
     emendations: [],
@@ -75,13 +80,14 @@ export class Desk {
     const turn = ++this.opening;
     this.set({ next: keptDescription() });
     try {
-      const { slug, title, textVersion, language } = this.facts;
+      const { slug, title, textVersion, change, language } = this.facts;
       const doc = await loadDocument(slug, textVersion);
       if (turn !== this.opening) return;
       const session = new EmendSession({
         slug,
         doc,
         textVersion,
+        change,
         place,
         label: `${title}, to be corrected`,
         locale: language,
@@ -90,6 +96,8 @@ export class Desk {
       });
       this.session = session;
       session.store.changes.add(() => this.set(session.store.state));
+      const { live } = session;
+      live.presence.add(() => this.set({ people: live.people }));
       this.set({ ready: true });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -101,7 +109,7 @@ export class Desk {
     this.opening++;
     this.session?.destroy();
     this.session = null;
-    this.set({ ready: false });
+    this.set({ ready: false, people: [] });
   }
 
   get isSettled(): boolean {

@@ -9,6 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
+import { People } from "@/components/live/people";
 import { SourceModes } from "@/components/shell/source-modes";
 import { TopBar } from "@/components/shell/top-bar";
 import { Desk } from "./desk";
@@ -20,6 +21,9 @@ export interface EmendScreenProps {
   readonly slug: string;
   readonly title: string;
   readonly textVersion: string;
+  /** The last change that is in the page. */
+  readonly change: number;
+  readonly reviewerId: string;
   readonly language: string;
   /** The server's HTML of the text. */
   readonly first: ReactNode;
@@ -27,9 +31,9 @@ export interface EmendScreenProps {
 
 /** Correcting a text: the text, and the list of its corrections. */
 export function EmendScreen(props: EmendScreenProps) {
-  const { slug, title, textVersion, language, first } = props;
+  const { slug, title, textVersion, change, language, first } = props;
   const [desk] = useState(
-    () => new Desk({ slug, title, textVersion, language }),
+    () => new Desk({ slug, title, textVersion, change, language }),
   );
   const place = useRef<HTMLDivElement>(null);
   const read = () => desk.state;
@@ -41,6 +45,7 @@ export function EmendScreen(props: EmendScreenProps) {
       <TopBar
         crumbs={[{ label: "Library", href: "/sources" }, { label: title }]}
         modes={<SourceModes slug={slug} />}
+        people={<People people={state.people} ownId={props.reviewerId} />}
         search="Search text, notes, people …"
       />
       <div className={styles["columns"]}>

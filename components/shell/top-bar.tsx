@@ -13,12 +13,15 @@ export interface Crumb {
 export function TopBar({
   crumbs,
   modes,
+  people,
   action,
   search = "Search all sources …",
 }: {
   /** From the library downwards; the last is where one is. */
   crumbs: readonly Crumb[];
   modes?: ReactNode;
+  /** Who is here too. */
+  people?: ReactNode;
   action?: ReactNode;
   search?: string;
 }) {
@@ -44,6 +47,7 @@ export function TopBar({
       </nav>
       {modes && <div className={styles["modes"]}>{modes}</div>}
       <div className={styles["tools"]}>
+        {people}
         <SearchTrigger label={search} />
         <ReviewerMenu />
         {action && <div className={styles["action"]}>{action}</div>}

@@ -4,8 +4,10 @@
  */
 import type { Annotation } from "@/lib/annotation/annotation";
 import { anchorFor } from "@/lib/annotation/selector";
+import type { LiveChanges } from "@/lib/api/live";
 import { type Outline, outlineOf } from "@/lib/document/outline";
 import { codePoint, MAIN } from "@/lib/document/position";
+import { LiveLink } from "@/lib/editor/live/live-link";
 import type { Piece } from "@/lib/editor/placed-mark";
 import type { SourceView, StreamMark } from "@/lib/editor/source-view";
 import type { AnnotationStore } from "@/lib/editor/store/annotation-store";
@@ -32,12 +34,15 @@ export interface ControllerOptions {
   readonly store: AnnotationStore;
   readonly drafts: Drafts;
   readonly mode: Mode;
+  /** The last change that is in the page. */
+  readonly change: number;
 }
 
 export class WorkbenchController {
   readonly slug: string;
   readonly store: AnnotationStore;
   readonly drafts: Drafts;
+  readonly live: LiveLink;
   readonly changes = new Listeners<void>();
   readonly afterPaint = new AfterPaint();
   readonly settledMarks: SettledMarks;
@@ -48,12 +53,19 @@ export class WorkbenchController {
   private margin: MarginWatch | null = null;
   private stopping: (() => void)[] = [];
 
-  constructor({ slug, store, drafts, mode }: ControllerOptions) {
+  constructor({ slug, store, drafts, mode, change }: ControllerOptions) {
     this.slug = slug;
     this.store = store;
     this.settledMarks = new SettledMarks(store);
     this.drafts = drafts;
     this.current = startingState(mode);
+    this.live = new LiveLink({
+      slug,
+      mode,
+      since: change,
+      onChanges: (changes) => this.hear(changes),
+      onOpen: () => store.retry(),
+    });
   }
 
   get state(): WorkbenchState {
@@ -96,7 +108,10 @@ export class WorkbenchController {
         this.refresh();
       }),
       view.selectionChanges.add(() => this.onSelection()),
-      this.watch.changes.add((seen) => this.set(seen)),
+      this.watch.changes.add((seen) => {
+        this.set(seen);
+        this.tellWhere();
+      }),
     ];
     this.drawAll();
     this.set({ ready: true });
@@ -122,6 +137,7 @@ export class WorkbenchController {
 
   setMode(mode: Mode): void {
     this.set({ mode, panel: null, editing: null });
+    this.tellWhere();
     this.onSelection();
   }
 
@@ -197,13 +213,33 @@ export class WorkbenchController {
     const { api } = this.store.options;
     try {
       const marks = await api.marks();
-      if (!marks) return;
+      if (!marks || !this.isOfThisText(marks)) return;
       this.store.loadMarks(marks);
       const near = this.current.items.map(({ id }) => id);
       if (near.length > 0) this.store.receive(await api.annotations(near));
     } catch {
       // Not reached just now: what is on the screen stays.
     }
+  }
+
+  /** What others did, while the text is the one on the screen. */
+  private hear(changes: LiveChanges): void {
+    if (!this.isOfThisText(changes)) return;
+    this.store.receive(changes.annotations);
+    if (changes.again) void this.refetch();
+  }
+
+  /** Places of another text would be wrong here: the reader is told instead. */
+  private isOfThisText({ textVersion }: { textVersion: string }): boolean {
+    const same = textVersion === this.store.options.textVersion;
+    if (!same && !this.current.textMoved) this.set({ textMoved: true });
+    return same;
+  }
+
+  private tellWhere(): void {
+    const { mode, section } = this.current;
+    const here = this.outline?.sections.find(({ id }) => id === section);
+    this.live.moveTo(mode, here?.title ?? "");
   }
 
   /** Pieces drawn at the caret, the shortest first. */

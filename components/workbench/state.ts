@@ -60,6 +60,8 @@ export interface WorkbenchState {
   readonly selected: string | null;
   /** The card whose form is open. */
   readonly editing: string | null;
+  /** The text was corrected or replaced since this page was loaded. */
+  readonly textMoved: boolean;
   readonly panel: Panel | null;
   readonly filter: Filter;
   /** Cards near the window, in the order of the text. */
@@ -87,6 +89,7 @@ export function startingState(mode: Mode): WorkbenchState {
     mode,
     selected: null,
     editing: null,
+    textMoved: false,
     panel: null,
     filter: everything,
     items: [],

@@ -37,6 +37,7 @@ export function StatusBar({
         </span>
       )}
       <Saving />
+      <TextMoved />
       {corrected && mode === "read" && (
         <a href={`/sources/${encodeURIComponent(slug)}/read?as=printed`}>
           Show the text as printed
@@ -58,13 +59,27 @@ export function StatusBar({
   );
 }
 
+/** The text under the reader stays; that there is a newer one is said. */
+function TextMoved() {
+  const moved = useWorkbench((state) => state.textMoved);
+  if (!moved) return null;
+  return (
+    <output>
+      The text was corrected meanwhile{" "}
+      <Button small onClick={() => window.location.reload()}>
+        Show it as it is now
+      </Button>
+    </output>
+  );
+}
+
 function Saving() {
   const { store } = useController();
   const { state, at, waiting, signedOut } = useSaving();
   if (state === "failed") {
     return (
       <span role="alert" className={styles["failed"]}>
-        Not saved: {waiting} {waiting === 1 ? "act waits" : "acts wait"}{" "}
+        Not saved: {waiting} {waiting === 1 ? "change waits" : "changes wait"}{" "}
         {signedOut && (
           <>
             for you to{" "}

@@ -8,6 +8,7 @@ import { SelectionToolbar } from "@/components/annotation/selection-toolbar";
 import { ValueStrip } from "@/components/annotation/value-strip";
 import { type TextFacts, TextStage } from "@/components/editor/text-stage";
 import { FindingBoxes } from "@/components/lenses/finding-boxes";
+import { People, usePeople } from "@/components/live/people";
 import { Margin } from "@/components/margin/margin";
 import {
   ContentsRail,
@@ -47,6 +48,8 @@ export interface WorkbenchProps {
   /** Length of the running text, in code points. */
   readonly length: number;
   readonly lastPage: string | null;
+  /** The last change that is in the page. */
+  readonly change: number;
   /** The text was corrected: it has a printed state, too. */
   readonly corrected: boolean;
   /** What the address asks to see: an annotation, a note, a finding. */
@@ -61,13 +64,13 @@ const noStorage = { getItem: () => null, setItem() {}, removeItem() {} };
 
 /** Reading and annotating one source. */
 export function Workbench(props: WorkbenchProps) {
-  const { mode, text, sourceId, reviewer } = props;
+  const { mode, text, sourceId, reviewer, change } = props;
   const [controller] = useState(() => {
     const { slug, textVersion } = text;
     const store = openStore({ slug, textVersion, sourceId, reviewer });
     const inBrowser = typeof window !== "undefined";
     const drafts = new Drafts(inBrowser ? localStorage : noStorage);
-    return new WorkbenchController({ slug, store, drafts, mode });
+    return new WorkbenchController({ slug, store, drafts, mode, change });
   });
   return (
     <WorkbenchProvider controller={controller}>
@@ -86,6 +89,7 @@ function Screen(props: WorkbenchProps) {
       <TopBar
         crumbs={[{ label: "Library", href: "/sources" }, { label: text.title }]}
         modes={<Modes />}
+        people={<AlsoHere />}
         search="Search text, notes, people …"
         action={
           <ButtonLink
@@ -137,6 +141,12 @@ function Stage({ children }: { children: ReactNode }) {
   );
 }
 
+function AlsoHere() {
+  const { store, live } = useController();
+  const people = usePeople(live);
+  return <People people={people} ownId={store.options.reviewer.id} />;
+}
+
 function Composer() {
   const panel = useWorkbench((state) => state.panel);
   if (panel?.type !== "comment") return null;
@@ -150,11 +160,13 @@ function useOthers(controller: WorkbenchController): void {
     const onFocus = () => void controller.refetch();
     const onHide = () => store.keepUndo();
     const stop = hearOthers(slug, store);
+    const stopListening = controller.live.start();
     void adoptLostActs({ slug, reviewer: store.reviewer }, store);
     window.addEventListener("focus", onFocus);
     window.addEventListener("pagehide", onHide);
     return () => {
       stop();
+      stopListening();
       onHide();
       window.removeEventListener("focus", onFocus);
       window.removeEventListener("pagehide", onHide);

@@ -120,8 +120,6 @@ export interface DocumentPayload {
  */
 export interface MarksPayload {
   readonly textVersion: string;
-  /** The last change that is in it: from there on it can be followed. */
-  readonly change: number;
   readonly streams: readonly string[];
   readonly ids: readonly string[];
   /** Family of the leading judgment, or the kind: how it is drawn. */

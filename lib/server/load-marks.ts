@@ -1,7 +1,6 @@
 /** All annotations of a source as the editor draws them, column by column. */
 import "server-only";
 import { markRows, rangeRows } from "@/db/queries/annotations";
-import { lastChange } from "@/db/queries/changes";
 import { shownReadingChanges } from "@/db/queries/emendations";
 import { allReviewers } from "@/db/queries/people";
 import { currentVersionFacts } from "@/db/queries/texts";
@@ -14,7 +13,6 @@ import { requireSource } from "./text";
 /** Withdrawn ones are there too, and listed; those without a place have no range. */
 export function loadMarks(db: May<"read">, slug: string): MarksPayload {
   const source = requireSource(db, slug);
-  const change = lastChange(db);
   const version = currentVersionFacts(db, source.id);
   const reviewers = allReviewers(db).map(
     ({ createdAt: _, ...reviewer }) => reviewer,
@@ -39,7 +37,6 @@ export function loadMarks(db: May<"read">, slug: string): MarksPayload {
     textVersion: version
       ? textKey({ versionId: version.id, act: version.act })
       : "",
-    change,
     streams: [...streams.keys()],
     ids: rows.map((row) => row[0]),
     styles: rows.map((row) => markStyle(row[1], row[4])),

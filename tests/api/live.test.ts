@@ -16,14 +16,15 @@ import {
   GET as follow,
   POST as move,
 } from "@/app/api/sources/[slug]/changes/route";
-import { GET as marks } from "@/app/api/sources/[slug]/marks/route";
 import type { LiveChanges, Present } from "@/lib/api/live";
 import { createAnnotation } from "@/lib/server/annotate";
 import { closeDb, getDb, openData } from "@/lib/server/database";
 import { asTheProgram } from "@/lib/server/door";
 import { readEnv } from "@/lib/server/env";
+import { changeNow } from "@/lib/server/live/changes";
 import { currentReviewer } from "@/lib/server/reviewers";
 import { loadText, requestFor, SAMPLE_TEXT } from "@/lib/server/testing";
+import { eventsOf } from "@/tests/support/events";
 
 vi.hoisted(() => {
   process.env["SUBSTRATUM_LOG"] = "silent";
@@ -75,27 +76,14 @@ async function connect(query: string, lastEventId?: string) {
     params(),
   );
   expect(answer.headers.get("content-type")).toMatch(/^text\/event-stream/);
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
+  const events = eventsOf(answer);
   /** The next event of this name: its id and what it says. */
   async function next<T>(wanted: string): Promise<{ id: string; data: T }> {
     for (;;) {
-      const end = text.indexOf("\n\n");
-      if (end < 0) {
-        const { value, done } = (await reader?.read()) ?? { done: true };
-        if (done) throw new Error(`Ended before "${wanted}"`);
-        text += value;
-        continue;
-      }
-      const lines = text.slice(0, end).split("\n");
-      text = text.slice(end + 2);
-      const field = (name: string) =>
-        lines
-          .find((line) => line.startsWith(`${name}: `))
-          ?.slice(name.length + 2) ?? "";
-      if (field("event") === wanted) {
-        return { id: field("id"), data: JSON.parse(field("data")) as T };
-      }
+      const { value, done } = await events.next();
+      if (done) throw new Error(`Ended before "${wanted}"`);
+      const { id, name, data } = value;
+      if (name === wanted) return { id, data: JSON.parse(data) as T };
     }
   }
   return { next, close: () => abort.abort() };
@@ -123,9 +111,8 @@ describe("a window that follows a source", () => {
     expect(data.annotations.map((one) => one.id)).toEqual(missed);
   });
 
-  it("begins where the marks of its page ended", async () => {
-    const answer = await marks(new Request(at(), { headers: host }), params());
-    const { change } = (await answer.json()) as { change: number };
+  it("begins where its page ended", async () => {
+    const change = changeNow(asTheProgram(getDb()));
     const id = await judge("Snow");
     const window = await connect(`${WINDOW}&since=${change}`);
     const { data } = await window.next<LiveChanges>("changes");

@@ -21,6 +21,8 @@ test("two windows that change one comment: nobody's words are lost", async ({
   await expect.poll(written).toBeDefined();
   const made = await written();
 
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Comment", { exact: true })).toBeFocused();
   // The other window, as the server sees it: it saves first.
   const changed = await request.patch(
     `${program.address}/api/annotations/${made?.id}`,
@@ -35,8 +37,6 @@ test("two windows that change one comment: nobody's words are lost", async ({
   );
   expect(changed.status()).toBe(200);
 
-  await page.keyboard.press("Enter");
-  await expect(page.getByLabel("Comment", { exact: true })).toBeFocused();
   await page.keyboard.press("Control+a");
   await page.keyboard.type("Words of this window");
   await page.keyboard.press("Control+Enter");

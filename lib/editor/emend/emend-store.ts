@@ -19,6 +19,7 @@ import type { Act } from "@/lib/emendation/log";
 import { readingOf } from "@/lib/emendation/reading";
 import { rebase } from "@/lib/emendation/rebase";
 import { applySteps, readSteps } from "@/lib/emendation/steps";
+import { readTextKey, textKey } from "@/lib/emendation/text-key";
 import type { EmendApi } from "./emend-api";
 import type { Edit } from "./run";
 
@@ -55,6 +56,9 @@ export interface EmendStoreOptions {
   readonly finish: () => void;
 }
 
+const REPLACED =
+  "This source has another text now. Copy your words, then reload the page.";
+
 /** How long after a failure it is tried again, in ms. */
 const RETRY = 4000;
 
@@ -74,6 +78,8 @@ export class EmendStore {
     setAside: [],
     refusal: null,
   };
+  /** Done elsewhere, and not yet brought in here. */
+  private readonly heard: ActJson[] = [];
   /** Corrections made in this window, for undo and redo by key. */
   private readonly made: string[] = [];
   private readonly undone: string[] = [];
@@ -108,6 +114,21 @@ export class EmendStore {
   /** Nothing came of what was typed. */
   nothing(): void {
     if (this.current.saving === "typing") this.set({ saving: "saved" });
+    this.catchUp();
+  }
+
+  /**
+   * Hears what was done to the text elsewhere. Words that are being typed are
+   * finished first, and an answer that is on its way is waited for.
+   */
+  hear(acts: readonly ActJson[], textVersion: string): void {
+    const now = readTextKey(textVersion)?.versionId;
+    if (now !== readTextKey(this.key)?.versionId) {
+      this.set({ refusal: REPLACED });
+      return;
+    }
+    this.heard.push(...acts);
+    this.catchUp();
   }
 
   add({ steps, removes }: Edit, description: Description): void {
@@ -183,6 +204,51 @@ export class EmendStore {
     this.changes.emit();
   }
 
+  private catchUp(): void {
+    if (this.sending || this.current.saving === "typing") return;
+    this.sending = true;
+    const news = this.follow(this.heard.splice(0));
+    this.sending = false;
+    if (!news) return;
+    if (this.queue.length === 0) this.quiet();
+    else void this.send();
+  }
+
+  /**
+   * Goes on to the text after these acts, passing over those known already.
+   * False when nothing was new; what does not follow on here comes with the
+   * next answer of the server.
+   */
+  private follow(all: readonly ActJson[]): boolean {
+    const moment = readTextKey(this.key);
+    if (!moment) return false;
+    const acts = all.filter(({ ordinal }) => ordinal > moment.act);
+    if (acts[0]?.ordinal !== moment.act + 1) return false;
+    const [first] = this.queue;
+    const own = acts.findIndex(
+      ({ emendationId, type }) => type === "make" && emendationId === first?.id,
+    );
+    this.integrate(own < 0 ? acts : acts.slice(0, own));
+    if (own < 0 || !first) return true;
+    this.confirm(first, acts[own] as ActJson);
+    this.follow(acts.slice(own + 1));
+    return true;
+  }
+
+  /** The server has it. */
+  private confirm({ id }: Pending, { ordinal, steps }: ActJson): void {
+    this.confirmed = applySteps(this.confirmed, readSteps(steps)).doc;
+    this.goTo(ordinal);
+    this.queue.shift();
+    this.made.push(id);
+    this.undone.length = 0;
+  }
+
+  private goTo(act: number): void {
+    const versionId = readTextKey(this.key)?.versionId ?? "";
+    this.key = textKey({ versionId, act });
+  }
+
   private async send(): Promise<void> {
     const [next] = this.queue;
     if (this.sending || !next) return;
@@ -210,23 +276,16 @@ export class EmendStore {
     else {
       this.set({ saving: "saved", savedAt: new Date() });
       this.settled.emit();
+      this.catchUp();
     }
   }
 
   private stored(sent: Pending, answer: EmendAnswer): void {
-    const [act, more] = answer.acts;
-    if (act?.emendationId !== sent.id || more) {
-      // It was stored before, its answer was lost, and others came after it.
-      throw new AppError(
-        "conflict",
-        "The text went on elsewhere meanwhile. Reload the page to see it.",
-      );
+    // Its answer may have been lost once, and others come after it.
+    this.follow(answer.acts);
+    if (this.queue[0]?.id === sent.id) {
+      throw new AppError("conflict", REPLACED);
     }
-    this.confirmed = applySteps(this.confirmed, sent.steps).doc;
-    this.key = answer.textVersion;
-    this.queue.shift();
-    this.made.push(sent.id);
-    this.undone.length = 0;
     this.list(answer.emendation);
   }
 
@@ -245,13 +304,13 @@ export class EmendStore {
     if (!(error instanceof AppError)) throw error;
     const acts = error.details["acts"] as readonly ActJson[] | undefined;
     if (error.code === "conflict" && acts) {
-      this.integrate(acts, error.details["textVersion"] as string);
+      this.follow(acts);
       if (this.queue.length === 0) this.quiet();
       return this.queue.length > 0;
     }
     if (error.code === "unavailable") {
       this.set({ saving: "failed" });
-      window.setTimeout(() => void this.send(), RETRY);
+      setTimeout(() => void this.send(), RETRY);
       return false;
     }
     // Refused for good: it and what stands on it leave the text, words kept.
@@ -268,7 +327,7 @@ export class EmendStore {
 
   private take(answer: EmendAnswer): void {
     this.sending = true;
-    this.integrate(answer.acts, answer.textVersion);
+    this.follow(answer.acts);
     this.sending = false;
     this.list(answer.emendation);
     this.set({ refusal: null });
@@ -289,8 +348,9 @@ export class EmendStore {
   }
 
   /** Brings the text and what waits here onto what was done elsewhere. */
-  private integrate(json: readonly ActJson[], textVersion: string): void {
-    if (json.length === 0) return;
+  private integrate(json: readonly ActJson[]): void {
+    const last = json.at(-1);
+    if (!last) return;
     this.options.finish();
     const acts = json.map(readAct);
     const fitting = this.fitting(acts);
@@ -304,7 +364,7 @@ export class EmendStore {
     if ("inTheWay" in over) throw new RangeError("What fitted does not fit");
     const theirs = acts.flatMap(({ steps }) => [...steps]);
     this.confirmed = applySteps(this.confirmed, theirs).doc;
-    this.key = textVersion;
+    this.goTo(last.ordinal);
     let at = 0;
     this.queue = this.queue.map((pending) => {
       const steps = over.steps.slice(at, at + pending.steps.length);

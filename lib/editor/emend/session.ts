@@ -3,12 +3,14 @@
  * annotations that ride along. The screen talks to this.
  */
 import type { Node } from "prosemirror-model";
+import type { LiveChanges } from "@/lib/api/live";
 import {
   codePoint,
   type DocumentIndex,
   indexDocument,
   rangeToPm,
 } from "@/lib/document/position";
+import { LiveLink } from "@/lib/editor/live/live-link";
 import type { PlacedMark } from "@/lib/editor/placed-mark";
 import type { EmendedPlace } from "@/lib/editor/plugins/emended-places";
 import { httpApi } from "@/lib/editor/store/http-api";
@@ -27,6 +29,8 @@ export interface SessionOptions {
   readonly slug: string;
   readonly doc: Node;
   readonly textVersion: string;
+  /** The last change that is in the page. */
+  readonly change: number;
   readonly place: HTMLElement;
   readonly label: string;
   readonly locale: string;
@@ -41,8 +45,10 @@ const QUIET = 1500;
 export class EmendSession {
   readonly view: EmendView;
   readonly store: EmendStore;
+  readonly live: LiveLink;
   private readonly options: SessionOptions;
   private readonly marks;
+  private readonly stopListening: () => void;
   private timer = 0;
 
   constructor(options: SessionOptions) {
@@ -67,7 +73,15 @@ export class EmendSession {
       onNothing: () => this.store.nothing(),
       undoSaved: (type) => void this.undoSaved(type),
     });
+    this.live = new LiveLink({
+      slug,
+      mode: "emend",
+      since: options.change,
+      onChanges: (changes) => this.hear(changes),
+      onOpen: () => this.store.retry(),
+    });
     this.store.settled.add(() => this.lookAgain());
+    this.stopListening = this.live.start();
     void this.refresh();
   }
 
@@ -86,6 +100,7 @@ export class EmendSession {
   }
 
   destroy(): void {
+    this.stopListening();
     clearTimeout(this.timer);
     this.view.finish();
     this.view.destroy();
@@ -99,6 +114,11 @@ export class EmendSession {
       this.options.say(type === "undo" ? "Taken back" : "Made again");
     else
       this.options.say(type === "undo" ? "Nothing to undo" : "Nothing to redo");
+  }
+
+  private hear({ acts, textVersion, annotations, again }: LiveChanges): void {
+    if (acts) this.store.hear(acts, textVersion);
+    if (acts || again || annotations.length > 0) this.lookAgain();
   }
 
   private lookAgain(): void {

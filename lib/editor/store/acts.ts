@@ -1,5 +1,6 @@
 /** What a person can do to an annotation, and how each act is taken back. */
 import type { Anchor, Annotation, Body } from "@/lib/annotation/annotation";
+import { sameValue } from "@/lib/core/same-value";
 
 export type Act =
   | {
@@ -14,9 +15,16 @@ export type Act =
       readonly body: Body;
       /** Left out when the place stays as it is. */
       readonly anchors?: readonly Anchor[];
+      readonly seen?: Seen;
     }
-  | { readonly type: "withdraw"; readonly id: string }
-  | { readonly type: "restore"; readonly id: string };
+  | { readonly type: "withdraw"; readonly id: string; readonly seen?: Seen }
+  | { readonly type: "restore"; readonly id: string; readonly seen?: Seen };
+
+/**
+ * The version the person was looking at. Left out for an act that follows on
+ * another that is still on its way: it builds on what comes of that one.
+ */
+type Seen = number;
 
 /** The annotation after an act; `before` is null for one that is created. */
 export function applied(
@@ -63,4 +71,24 @@ export function inverseOf(act: Act, before: Annotation | null): Act {
         anchors: before.anchors,
       };
   }
+}
+
+/**
+ * True when this is what the act made of version `seen`: the server has stored
+ * it, and only the answer was lost.
+ */
+export function isOutcome(
+  act: Exclude<Act, { type: "create" }>,
+  seen: number,
+  { version, status, body, anchors }: Annotation,
+): boolean {
+  if (version !== seen + 1) return false;
+  if (act.type === "withdraw") return status === "withdrawn";
+  if (act.type === "restore") return status !== "withdrawn";
+  const places = (all: readonly Anchor[]) =>
+    all.map(({ stream, start, end }) => ({ stream, start, end }));
+  return (
+    sameValue(act.body, body) &&
+    (!act.anchors || sameValue(places(act.anchors), places(anchors)))
+  );
 }

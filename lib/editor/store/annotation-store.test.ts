@@ -25,6 +25,8 @@ const create = (id: string, text = "first"): Act => ({
 class Server implements AnnotationApi {
   readonly rows = new Map<string, Annotation>();
   reachable = true;
+  /** What is sent arrives, what is answered does not. */
+  losesAnswers = false;
   requests = 0;
 
   private answer(): void {
@@ -71,7 +73,9 @@ class Server implements AnnotationApi {
     const known = this.rows.get(id);
     if (!known) throw new AppError("not-found", "No such annotation.");
     if (known.version !== request.seen) {
-      throw new AppError("conflict", "Somebody was first.");
+      throw new AppError("conflict", "Somebody was first.", {
+        details: { annotation: known },
+      });
     }
     const next: Annotation = {
       ...known,
@@ -81,6 +85,7 @@ class Server implements AnnotationApi {
       ...(request.type === "restore" && { status: "proposed" as const }),
     };
     this.rows.set(id, next);
+    if (this.losesAnswers) throw new AppError("unavailable", "Cut off.");
     return next;
   }
 
@@ -209,6 +214,70 @@ describe("the store of annotations", () => {
     await settled(store);
     expect(textOf(server.rows.get("a"))).toBe("mine");
     expect(store.conflict("a")).toBeUndefined();
+  });
+
+  it("takes what others did while nobody works on it here", async () => {
+    const { store, server } = openStore();
+    store.act(create("a"));
+    await settled(store);
+    const body = comment("theirs");
+    const theirs = await server.change("a", { type: "change", seen: 1, body });
+    store.receive([theirs]);
+    expect(textOf(store.annotation("a"))).toBe("theirs");
+  });
+
+  it.each(["open in a form", "waiting to be sent"])(
+    "does not overwrite what others did with an annotation that is %s",
+    async (how) => {
+      const { store, server } = openStore();
+      store.act(create("a"));
+      await settled(store);
+      const release = how === "open in a form" ? store.hold("a") : () => {};
+      server.reachable = how === "open in a form";
+      const mine: Act = { type: "change", id: "a", body: comment("mine") };
+      if (!server.reachable) {
+        store.act(mine);
+        await vi.waitFor(() => expect(store.saving.state).toBe("failed"));
+      }
+      server.reachable = true;
+      const body = comment("theirs");
+      const request = { type: "change", seen: 1, body } as const;
+      store.receive([await server.change("a", request)]);
+      if (how === "open in a form") store.act(mine);
+      else store.retry();
+      await vi.waitFor(() => expect(store.conflict("a")).toBeDefined());
+      expect(textOf(server.rows.get("a"))).toBe("theirs");
+      expect(textOf(store.conflict("a")?.mine)).toBe("mine");
+      release();
+    },
+  );
+
+  it("shows what others did once the form is closed without a word", async () => {
+    const { store, server } = openStore();
+    store.act(create("a"));
+    await settled(store);
+    const release = store.hold("a");
+    const body = comment("theirs");
+    store.receive([
+      await server.change("a", { type: "change", seen: 1, body }),
+    ]);
+    expect(textOf(store.annotation("a"))).toBe("first");
+    release();
+    expect(textOf(store.annotation("a"))).toBe("theirs");
+  });
+
+  it("takes an act whose answer was lost for done, not for another's", async () => {
+    const { store, server } = openStore();
+    store.act(create("a"));
+    await settled(store);
+    server.losesAnswers = true;
+    store.act({ type: "change", id: "a", body: comment("second") });
+    await vi.waitFor(() => expect(store.saving.state).toBe("failed"));
+    server.losesAnswers = false;
+    store.retry();
+    await settled(store);
+    expect(store.conflict("a")).toBeUndefined();
+    expect(server.rows.get("a")?.version).toBe(2);
   });
 
   it("says why the server refused, and lets the act go when told", async () => {

@@ -5,8 +5,8 @@
  */
 import type { Annotation, Reviewer } from "@/lib/annotation/annotation";
 import type { MarksPayload } from "@/lib/api/contract";
-import type { AppError } from "@/lib/core/errors";
-import { type Act, applied } from "./acts";
+import { AppError } from "@/lib/core/errors";
+import { type Act, applied, isOutcome } from "./acts";
 import type { AnnotationApi } from "./annotation-api";
 import { Listeners } from "./listeners";
 import { looksLike, type Mark, markOf, marksFrom } from "./mark";
@@ -60,6 +60,8 @@ export class AnnotationStore {
   private readonly confirmed = new Map<string, Annotation>();
   private readonly conflictsById = new Map<string, Conflict>();
   private readonly refusals = new Map<string, string>();
+  /** Open in a form: what others do meanwhile is kept for after it. */
+  private readonly held = new Map<string, Annotation | null>();
   private savedAt: Date | null = null;
   private saveState: SaveState = {
     state: "saved",
@@ -143,15 +145,29 @@ export class AnnotationStore {
     this.changes.emit();
   }
 
-  /** Takes over whole annotations, newer ones only. */
+  /**
+   * Takes over whole annotations, none that is older. One that somebody works
+   * on here stays as they saw it: the server will say that another was first.
+   */
   receive(annotations: readonly Annotation[]): void {
     for (const annotation of annotations) {
       const { id, version } = annotation;
-      if ((this.confirmed.get(id)?.version ?? 0) >= version) continue;
-      this.confirmed.set(id, annotation);
-      if (!this.isWaiting(id)) this.show(annotation);
+      if ((this.confirmed.get(id)?.version ?? 0) > version) continue;
+      const known = this.confirmed.has(id);
+      if (known && this.held.has(id)) this.held.set(id, annotation);
+      else if (!known || !this.isWaiting(id)) this.take(annotation);
     }
     this.changes.emit();
+  }
+
+  /** Keeps an annotation as it is while it is written in; returns what ends it. */
+  hold(id: string): () => void {
+    this.held.set(id, null);
+    return () => {
+      const missed = this.held.get(id);
+      this.held.delete(id);
+      if (missed) this.receive([missed]);
+    };
   }
 
   /** Takes over acts that another window could not send any more. */
@@ -226,13 +242,20 @@ export class AnnotationStore {
   private perform(act: Act): void {
     this.refusals.delete(act.id);
     this.showAct(act);
-    this.outbox.add(act);
+    this.outbox.add(this.withSeen(act));
     this.changes.emit();
+  }
+
+  private withSeen(act: Act): Act {
+    const seen = this.confirmed.get(act.id)?.version;
+    if (act.type === "create" || this.isWaiting(act.id) || !seen) return act;
+    return { ...act, seen };
   }
 
   private showAct(act: Act): void {
     const now = (this.options.now?.() ?? new Date()).toISOString();
-    const before = this.shown.get(act.id) ?? null;
+    const { id } = act;
+    const before = this.shown.get(id) ?? this.confirmed.get(id) ?? null;
     if (!before && act.type !== "create") return;
     this.show(applied(act, before, () => this.made(act, now), now));
   }
@@ -250,6 +273,11 @@ export class AnnotationStore {
       anchors: [...act.anchors],
       body: act.body,
     };
+  }
+
+  private take(annotation: Annotation): void {
+    this.confirmed.set(annotation.id, annotation);
+    if (!this.isWaiting(annotation.id)) this.show(annotation);
   }
 
   private show(annotation: Annotation): void {
@@ -280,12 +308,27 @@ export class AnnotationStore {
             anchors: [...act.anchors],
             body: act.body,
           })
-        : await api.change(act.id, changeRequest(act, await this.seen(act.id)));
+        : await this.sendChange(act);
     this.confirmed.set(act.id, annotation);
     this.savedAt = this.options.now?.() ?? new Date();
     const last = this.outbox.waiting.filter((a) => a.id === act.id).length <= 1;
     if (last) this.show(annotation);
     onConfirmed?.(annotation);
+  }
+
+  private async sendChange(
+    act: Exclude<Act, { type: "create" }>,
+  ): Promise<Annotation> {
+    const seen = act.seen ?? (await this.seen(act.id));
+    try {
+      return await this.options.api.change(act.id, changeRequest(act, seen));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      // The newer annotation, see lib/server/annotate.ts.
+      const newer = error.details["annotation"] as Annotation | undefined;
+      if (newer && isOutcome(act, seen, newer)) return newer;
+      throw error;
+    }
   }
 
   private async onRefused(act: Act, error: AppError): Promise<void> {

@@ -59,7 +59,13 @@ export class Outbox {
     const inFlight = this.current === "sending" && this.acts.length === 1;
     const follows = last?.type === "change" && last.id === act.id;
     if (follows && act.type === "change" && !inFlight) {
-      this.acts[this.acts.length - 1] = { ...last, ...act };
+      // What was seen is what the first of them was made on.
+      const { seen } = last;
+      this.acts[this.acts.length - 1] = {
+        ...last,
+        ...act,
+        ...(seen !== undefined && { seen }),
+      };
     } else {
       this.acts.push(act);
     }

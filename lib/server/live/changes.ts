@@ -6,6 +6,7 @@ import { currentVersionFacts } from "@/db/queries/texts";
 import type { LiveChanges } from "@/lib/api/live";
 import type { ActJson } from "@/lib/emendation/emendation";
 import { readTextKey, textKey } from "@/lib/emendation/text-key";
+import type { May } from "../door";
 import { annotationsOf } from "../load-annotations";
 import { logJson } from "../text-log";
 
@@ -17,6 +18,11 @@ export interface Told {
   readonly seq: number;
   /** LiveChanges as JSON; "" when none of it may be seen by whoever looks. */
   readonly words: string;
+}
+
+/** The number of the last change; a page asks for it before it reads. */
+export function changeNow(db: May<"read">): number {
+  return lastChange(db);
 }
 
 /** Null when nothing happened after number `since`. */

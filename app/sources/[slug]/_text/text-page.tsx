@@ -15,6 +15,7 @@ import { newId } from "@/lib/core/ids";
 import type { Outline } from "@/lib/document/outline";
 import { type CodePoint, codePoint } from "@/lib/document/position";
 import { findingTarget } from "@/lib/server/lenses/places";
+import { changeNow } from "@/lib/server/live/changes";
 import { loadMarks } from "@/lib/server/load-marks";
 import { readingPlaceOf } from "@/lib/server/mark-reading";
 import { metadataOf } from "@/lib/server/source-detail";
@@ -29,13 +30,20 @@ export interface TextPageProps {
 /** What the modes of a text are for. */
 type Use = "readSource" | "annotate" | "emend";
 
+interface FoundText extends SourceText, Visit<Use> {
+  /** The last change that is in all that is read after it. */
+  readonly change: number;
+}
+
 /** The text of a source and its door; 404 when there is none of this name. */
 export async function findText(
   slug: string,
   use: Use = "readSource",
-): Promise<SourceText & Visit<Use>> {
+): Promise<FoundText> {
   const visitor = await visit(use, slug);
-  return { ...visitor, ...sourceText(visitor.db, decodeURIComponent(slug)) };
+  const change = changeNow(visitor.db);
+  const text = sourceText(visitor.db, decodeURIComponent(slug));
+  return { ...visitor, change, ...text };
 }
 
 const uses = { read: "readSource", annotate: "annotate" } as const;
@@ -70,6 +78,7 @@ export async function TextPage({
       mode={mode}
       sourceId={text.source.id}
       reviewer={reviewer}
+      change={text.change}
       sections={sectionsOf(text.outline)}
       length={text.version.length}
       corrected={text.version.act > 0}
@@ -110,7 +119,6 @@ export async function printedPage({ params, searchParams }: TextPageProps) {
 
 const noMarks: MarksPayload = {
   textVersion: "",
-  change: 0,
   streams: [],
   ids: [],
   styles: [],

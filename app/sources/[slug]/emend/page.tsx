@@ -41,6 +41,8 @@ export default async function EmendPage({ params }: TextPageProps) {
       slug={slug}
       title={title}
       textVersion={text.key}
+      change={text.change}
+      reviewerId={text.reviewer().id}
       language={language}
       first={
         <>
