@@ -18,6 +18,7 @@ const END_LIMIT = 10_000;
 /**
  * @typedef {object} Server
  * @property {string} address "http://127.0.0.1:3000"
+ * @property {number | undefined} pid of its process
  * @property {() => Promise<boolean>} ready true when it answers, false when it
  *   was told to end before that
  * @property {(signal: NodeJS.Signals) => void} end asks it to end, then makes it
@@ -62,6 +63,7 @@ export function startServer({ root, port, data }) {
 
   return {
     address,
+    pid: child.pid,
     ended,
     async ready() {
       const early = ended.then((code) => {
