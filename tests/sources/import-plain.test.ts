@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { sentencesOf } from "@/lib/annotation/sentence";
 import { recognise } from "@/lib/corpus/recognise";
+import { canonicalText } from "@/lib/document/canonical-text";
 import { importFile } from "@/lib/import/registry";
 import { breachesOf } from "@/lib/import/testing";
 import { descriptors, realFile, sourcesMissing } from "./sources";
@@ -55,5 +57,23 @@ describe.skipIf(sourcesMissing)("plain paragraphs", () => {
 
   it("are lines where blank lines mean nothing", () => {
     expect(paragraphs("kemalists-france-italy")).toHaveLength(6);
+  });
+
+  it("hold 15 sentences and 8 mentions of a month or summer", () => {
+    const text = canonicalText(
+      importFile(realFile("kemalists-france-italy"), { profile: "auto" })
+        .document,
+    );
+    expect(sentencesOf(text, "en")).toHaveLength(15);
+    const dated =
+      /(?:(?:February-)?March|October|December|summer of) \(?\d{4}/g;
+    expect(text.match(dated)).toHaveLength(8);
+  });
+
+  it("leave unknown what the file does not say", () => {
+    const { record } = importFile(realFile("kemalists-france-italy"), {
+      profile: "auto",
+    });
+    expect(record).toEqual({});
   });
 });
