@@ -127,7 +127,7 @@ test("a session that ends in the middle of a judgment loses nothing", async ({
   await page.keyboard.press("c");
   await page.keyboard.type("Written after the session had ended");
   await page.keyboard.press("Control+Enter");
-  const waiting = page.getByRole("alert").filter({ hasText: "1 act waits" });
+  const waiting = page.getByRole("alert").filter({ hasText: "1 change waits" });
   await expect(waiting).toContainText("sign in again");
 
   const opened = page.context().waitForEvent("page");
