@@ -56,7 +56,7 @@ afterAll(() => {
 function call(
   route: Route,
   init: RequestInit = {},
-  params: Record<string, string> = {},
+  params?: Record<string, string>,
   path = "/api",
 ): Promise<Response> {
   const headers = new Headers(init.headers);
@@ -65,7 +65,10 @@ function call(
     ...init,
     headers,
   });
-  return route(request, { params: Promise.resolve(params) });
+  // Without a part in brackets the framework gives no params at all.
+  return route(request, {
+    params: Promise.resolve(params as Record<string, string>),
+  });
 }
 
 function post(body: unknown, headers: Record<string, string> = {}) {
