@@ -1,11 +1,14 @@
 /** One judgment by keyboard: when it is seen, and when it is kept. */
 import type { Page } from "@playwright/test";
+import { watchWork } from "./work";
 
 export interface JudgmentTimes {
   /** Milliseconds from the key press to the frame that shows the mark. */
   readonly painted: number;
   /** From the key press to the server's answer that it is stored. */
   readonly kept: number;
+  /** Processor time of the page until mark and card are there, in ms. */
+  readonly worked: number;
 }
 
 declare global {
@@ -25,21 +28,29 @@ export async function judgeAndTime(page: Page): Promise<JudgmentTimes> {
       response.request().method() === "POST" &&
       response.url().endsWith("/annotations"),
   );
+  const work = await watchWork(page);
+  const before = await work();
   await page.keyboard.press("1");
   const response = await stored;
   await response.finished();
   await page.waitForFunction(() => window.judged.painted > 0);
-  return page.evaluate((url) => {
-    const { pressed, painted } = window.judged;
-    const requests = performance
-      .getEntriesByName(url)
-      .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
-      .filter((end) => end > pressed);
-    return {
-      painted: painted - pressed,
-      kept: Math.min(...requests) - pressed,
-    };
-  }, response.url());
+  await page.waitForTimeout(200);
+  const worked = (await work()) - before;
+  return page.evaluate(
+    ({ url, worked }) => {
+      const { pressed, painted } = window.judged;
+      const requests = performance
+        .getEntriesByName(url)
+        .map((entry) => (entry as PerformanceResourceTiming).responseEnd)
+        .filter((end) => end > pressed);
+      return {
+        painted: painted - pressed,
+        kept: Math.min(...requests) - pressed,
+        worked,
+      };
+    },
+    { url: response.url(), worked },
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   watchKeys,
 } from "./probe";
 import { median, quantile } from "./statistics";
+import { watchWork } from "./work";
 
 const KEYS = 20;
 const JUDGMENTS = 7;
@@ -22,6 +23,8 @@ export interface Scrolling {
   /** Part of all frames that took no longer than two of the screen's. */
   readonly smooth: number;
   readonly longestFrame: number;
+  /** Processor time of the page for one frame, in ms: less of the machine in it. */
+  readonly worked: number;
 }
 
 export interface Opening extends Seen {
@@ -76,12 +79,16 @@ export async function scrollingOf(
   page: Page,
   turning: Turning,
 ): Promise<Scrolling> {
+  const work = await watchWork(page);
+  const before = await work();
   const frames = await framesWhileScrolling(page, turning);
+  const worked = (await work()) - before;
   const smooth = frames.filter((frame) => frame <= SMOOTH_FRAME).length;
   return {
     framesPerSecond: 1000 / median(frames),
     smooth: smooth / frames.length,
     longestFrame: Math.max(...frames),
+    worked: worked / frames.length,
   };
 }
 
@@ -123,7 +130,9 @@ export async function judgmentsOf(page: Page) {
   const kept = times.map((time) => time.kept);
   return {
     painted: median(painted),
+    quickestPainted: quantile(painted, 0),
     slowestPainted: quantile(painted, 1),
+    worked: median(times.map((time) => time.worked)),
     kept: median(kept),
   };
 }

@@ -1,15 +1,15 @@
 /**
  * `npm run bench`: measures the production program with a whole book and many
  * annotations in real Chromium, against the same text as one static page,
- * both in this run on this machine. `npm run bench -- --growth` adds 0 and
- * 1,000 annotations. Writes bench/baselines.
+ * both in this run on this machine, and writes bench/baselines.
+ * `npm run bench -- judging scrolling` measures these parts alone and writes
+ * nothing; `--growth` adds 0 and 1,000 annotations.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
 import type { Browser } from "@playwright/test";
 import { openDatabase } from "@/db";
-import { exportFormats } from "@/lib/export/registry";
 import { DATABASE_FILE } from "@/lib/server/database";
 import { asTheProgram } from "@/lib/server/door";
 import { sourceText } from "@/lib/server/text";
@@ -17,30 +17,15 @@ import { ensureBuild } from "@/scripts/setup/build.mjs";
 import { root } from "@/scripts/setup/root.mjs";
 import { annotateAtRandom } from "./annotations";
 import { readBook } from "./book";
-import {
-  flight,
-  heapOf,
-  judgmentsOf,
-  keysOf,
-  leafing,
-  type Opening,
-  open,
-  openBrowser,
-  scrollingOf,
-} from "./measure";
-import {
-  copyFolder,
-  importBook,
-  newFolder,
-  type Program,
-  startProgram,
-} from "./program";
+import { openBrowser } from "./measure";
+import { measureParts, partNames, partsAmong, type Row } from "./parts";
+import { copyFolder, importBook, newFolder, startProgram } from "./program";
 import { serveStaticPage } from "./static-page";
-import { median } from "./statistics";
-import { type ExportTime, printTable } from "./table";
+import { printTable } from "./table";
 
-const RUNS = 5;
-const growth = process.argv.includes("--growth");
+const words = process.argv.slice(2);
+const growth = words.includes("--growth");
+const parts = partsAmong(words.filter((word) => !word.startsWith("--")));
 const amounts = growth ? [0, 1000, 5000, 20_000] : [5000, 20_000];
 
 await ensureBuild(root);
@@ -52,7 +37,7 @@ const imported = await importBook(first, book);
 await first.stop();
 
 const browser = await openBrowser();
-const rows = [];
+const rows: Row[] = [];
 for (const amount of amounts) {
   console.log(`Measuring ${amount} annotations …`);
   rows.push(await measureAmount(browser, amount));
@@ -71,101 +56,31 @@ const result = {
   amounts: rows,
 };
 printTable(rows, result);
-const name = growth ? "growth.json" : "book.json";
-const file = path.join(root, "bench/baselines", name);
-mkdirSync(path.dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(result, rounded, 2)}\n`);
-console.log(`Written to bench/baselines/${name}.`);
+if (parts.size === partNames.length) {
+  const name = growth ? "growth.json" : "book.json";
+  const file = path.join(root, "bench/baselines", name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, rounded, 2)}\n`);
+  console.log(`Written to bench/baselines/${name}.`);
+}
 
-async function measureAmount(browser: Browser, amount: number) {
+async function measureAmount(browser: Browser, amount: number): Promise<Row> {
   const folder = copyFolder(data);
   const db = asTheProgram(openDatabase(path.join(folder, DATABASE_FILE)));
   annotateAtRandom(db, imported.slug, amount);
   const { document } = sourceText(db, imported.slug);
   db.$client.close();
-  const plain = await serveStaticPage(document);
+  const page = await serveStaticPage(document);
   const program = await startProgram(folder);
-  const read = `${program.address}/sources/${imported.slug}/annotate`;
+  const { address } = program;
+  const { slug } = imported;
   try {
-    const openings = await alternate(browser, read, plain.address, amount > 0);
-    const exports = await exportsOf(program, imported.slug);
-    const used = await use(browser, read, plain.address, amount > 0);
-    return { amount, ...openings, ...used, exports };
+    const plain = page.address;
+    return await measureParts({ browser, address, slug, plain, amount }, parts);
   } finally {
     await program.stop();
-    plain.close();
+    page.close();
   }
-}
-
-/** Opens both pages in turns, so that a busy moment meets both. */
-async function alternate(
-  browser: Browser,
-  read: string,
-  plain: string,
-  marks: boolean,
-) {
-  const ours: Opening[] = [];
-  const theirs: Opening[] = [];
-  for (let run = 0; run <= RUNS; run++) {
-    const a = await open(browser, read, marks);
-    await a.page.context().close();
-    const b = await open(browser, plain, false);
-    await b.page.context().close();
-    // The first turn warms the server and is not counted.
-    if (run > 0) ours.push(a.opening);
-    if (run > 0) theirs.push(b.opening);
-  }
-  return { program: medians(ours), plain: medians(theirs) };
-}
-
-function medians(openings: readonly Opening[]): Opening {
-  return {
-    text: median(openings.map(({ text }) => text)),
-    marks: median(openings.map(({ marks }) => marks)),
-    bytes: median(openings.map(({ bytes }) => bytes)),
-  };
-}
-
-/** Scrolling of both, then keys, judgments and memory of the program. */
-async function use(
-  browser: Browser,
-  read: string,
-  plain: string,
-  marks: boolean,
-) {
-  const other = await open(browser, plain, false);
-  const plainScrolling = {
-    leafing: await scrollingOf(other.page, leafing),
-    flight: await scrollingOf(other.page, flight),
-  };
-  await other.page.context().close();
-  const { page } = await open(browser, read, marks);
-  const scrolling = {
-    leafing: await scrollingOf(page, leafing),
-    flight: await scrollingOf(page, flight),
-  };
-  const heap = await heapOf(page);
-  const keys = await keysOf(page);
-  const judging = await judgmentsOf(page);
-  await page.context().close();
-  return { plainScrolling, scrolling, heap, keys, judging };
-}
-
-async function exportsOf({ address }: Program, slug: string) {
-  const times: Record<string, ExportTime> = {};
-  for (const format of exportFormats.keys()) {
-    const start = performance.now();
-    const url = `${address}/api/sources/${slug}/export/${format}`;
-    const response = await fetch(url);
-    const { byteLength } = await response.arrayBuffer();
-    // A format that gives up on so much is a figure too, not the end.
-    times[format] = {
-      ms: performance.now() - start,
-      bytes: byteLength,
-      status: response.status,
-    };
-  }
-  return times;
 }
 
 function rounded(_: string, value: unknown): unknown {

@@ -1,34 +1,8 @@
 /** The figures of a run, for the eye. */
-import type { Opening, Scrolling } from "./measure";
+import type { Scrolling } from "./measure";
+import type { Row } from "./parts";
 
-export interface ExportTime {
-  readonly ms: number;
-  readonly bytes: number;
-  readonly status: number;
-}
-
-interface Scrollings {
-  readonly leafing: Scrolling;
-  readonly flight: Scrolling;
-}
-
-export interface Row {
-  readonly amount: number;
-  readonly program: Opening;
-  readonly plain: Opening;
-  readonly scrolling: Scrollings;
-  readonly plainScrolling: Scrollings;
-  readonly heap: number;
-  readonly keys: readonly [number, number, number];
-  readonly judging: {
-    readonly painted: number;
-    readonly slowestPainted: number;
-    readonly kept: number;
-  };
-  readonly exports: Readonly<Record<string, ExportTime>>;
-}
-
-/** One line per figure, one column per number of annotations. */
+/** One line per figure that was measured, one column per number of annotations. */
 export function printTable(
   rows: readonly Row[],
   { importMs, startMs }: { importMs: number; startMs: number },
@@ -38,8 +12,8 @@ export function printTable(
   for (const [name, figure] of figures) print(name, rows, figure);
   for (const format of Object.keys(rows[0]?.exports ?? {})) {
     print(`export ${format}`, rows, ({ exports }) => {
-      const found = exports[format];
-      if (!found) return "";
+      const found = exports?.[format];
+      if (!found) return undefined;
       const { status, bytes } = found;
       const came = status === 200 ? kilobytes(bytes) : `refused (${status})`;
       return `${ms(found.ms)}, ${came}`;
@@ -47,37 +21,55 @@ export function printTable(
   }
 }
 
-const figures: readonly [string, (row: Row) => string][] = [
-  ["text painted", ({ program }) => ms(program.text)],
-  ["text and marks painted", ({ program }) => ms(program.marks)],
-  ["static page painted", ({ plain }) => ms(plain.text)],
-  ["marks : static page", (row) => times(row.program.marks, row.plain.text)],
-  ["bytes transferred", ({ program }) => kilobytes(program.bytes)],
-  ["static page, bytes", ({ plain }) => kilobytes(plain.bytes)],
-  ["JavaScript heap", ({ heap }) => kilobytes(heap)],
-  ["judgment: key to painted", ({ judging }) => ms(judging.painted)],
-  ["the slowest of them", ({ judging }) => ms(judging.slowestPainted)],
-  ["judgment: key to kept", ({ judging }) => ms(judging.kept)],
-  ["key to paint: start", ({ keys }) => ms(keys[0])],
-  ["key to paint: middle", ({ keys }) => ms(keys[1])],
-  ["key to paint: end", ({ keys }) => ms(keys[2])],
-  ["frames, leafing", (row) => scroll(row.scrolling.leafing)],
-  ["static page, leafing", (row) => scroll(row.plainScrolling.leafing)],
-  ["frames, in flight", (row) => scroll(row.scrolling.flight)],
-  ["static page, in flight", (row) => scroll(row.plainScrolling.flight)],
+type Figure = (row: Row) => string | undefined;
+
+/** A figure of one part, where it was measured. */
+const of =
+  <P extends keyof Row>(
+    part: P,
+    figure: (measured: NonNullable<Row[P]>) => string,
+  ): Figure =>
+  (row) => {
+    const measured = row[part];
+    return measured === undefined
+      ? undefined
+      : figure(measured as NonNullable<Row[P]>);
+  };
+
+const figures: readonly [string, Figure][] = [
+  ["text painted", of("opening", ({ program }) => ms(program.text))],
+  ["text and marks painted", of("opening", ({ program }) => ms(program.marks))],
+  ["static page painted", of("opening", ({ plain }) => ms(plain.text))],
+  [
+    "marks : static page",
+    of("opening", (o) => times(o.program.marks, o.plain.text)),
+  ],
+  ["bytes transferred", of("opening", (o) => kilobytes(o.program.bytes))],
+  ["static page, bytes", of("opening", ({ plain }) => kilobytes(plain.bytes))],
+  ["JavaScript heap", of("scrolling", ({ heap }) => kilobytes(heap))],
+  ["judgment: key to painted", of("judging", (j) => ms(j.painted))],
+  ["the quickest of them", of("judging", (j) => ms(j.quickestPainted))],
+  ["the slowest of them", of("judging", (j) => ms(j.slowestPainted))],
+  ["processor time of it", of("judging", ({ worked }) => ms(worked))],
+  ["judgment: key to kept", of("judging", ({ kept }) => ms(kept))],
+  ["key to paint: start", of("keys", (keys) => ms(keys[0]))],
+  ["key to paint: middle", of("keys", (keys) => ms(keys[1]))],
+  ["key to paint: end", of("keys", (keys) => ms(keys[2]))],
+  ["frames, leafing", of("scrolling", (s) => scroll(s.program.leafing))],
+  ["static page, leafing", of("scrolling", (s) => scroll(s.plain.leafing))],
+  ["frames, in flight", of("scrolling", (s) => scroll(s.program.flight))],
+  ["static page, in flight", of("scrolling", (s) => scroll(s.plain.flight))],
 ];
 
-function print(
-  name: string,
-  rows: readonly Row[],
-  figure: (row: Row) => string,
-): void {
-  const cells = rows.map((row) => figure(row).padStart(26));
+function print(name: string, rows: readonly Row[], figure: Figure): void {
+  const found = rows.map((row) => figure(row));
+  if (found.every((cell) => cell === undefined)) return;
+  const cells = found.map((cell = "") => cell.padStart(36));
   console.log(name.padEnd(26) + cells.join(""));
 }
 
 const ms = (value: number) => `${value.toFixed(value < 100 ? 1 : 0)} ms`;
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KiB`;
 const times = (a: number, b: number) => `${(a / b).toFixed(2)} times`;
-const scroll = ({ framesPerSecond, smooth, longestFrame }: Scrolling) =>
-  `${framesPerSecond.toFixed(0)}, ${(smooth * 100).toFixed(1)} % ≤ 34 ms, ≤ ${longestFrame.toFixed(0)}`;
+const scroll = (s: Scrolling) =>
+  `${s.framesPerSecond.toFixed(0)}, ${(s.smooth * 100).toFixed(1)} % ≤ 34 ms, ${s.worked.toFixed(1)} ms of work`;
