@@ -39,9 +39,8 @@ function contentPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
-    // Positions are written as style attributes, and the primitives bring
-    // style elements of their own.
-    "style-src 'self' 'unsafe-inline'",
+    // What is worked out for one element is put on by script: see look.ts.
+    `style-src 'self'${development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",

@@ -2,6 +2,7 @@
 
 import { Message } from "@/components/shell/message";
 import { Button, ButtonLink } from "@/components/ui/button";
+import styles from "./error.module.css";
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   return (
@@ -10,7 +11,7 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
         What was saved is safe. Try again; if it happens once more, the log of
         the program says what went wrong.
       </p>
-      <p style={{ display: "flex", gap: "var(--space-2)" }}>
+      <p className={styles["choice"]}>
         <Button look="primary" onClick={reset}>
           Try again
         </Button>

@@ -11,10 +11,13 @@ import type { ReactNode } from "react";
 import { Shell } from "@/components/shell/shell";
 import type { ShellFacts } from "@/components/shell/shell-context";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { InlineScript } from "@/components/ui/inline-script";
+import { PUT_ON_LOOKS } from "@/components/ui/look";
 import { requireAccount } from "@/lib/server/accounts/people";
 import { listReviewers } from "@/lib/server/reviewers";
 import { listSourceNames } from "@/lib/server/source-names";
 import { visit, whoIsHere } from "@/lib/server/visit";
+import { nonceOfRequest } from "./nonce";
 
 export const metadata: Metadata = {
   title: { default: "Substratum", template: "%s · Substratum" },
@@ -46,6 +49,7 @@ export default async function RootLayout({
           Skip to the content
         </a>
         <Shell {...facts}>{children}</Shell>
+        <InlineScript nonce={await nonceOfRequest()} script={PUT_ON_LOOKS} />
       </body>
     </html>
   );

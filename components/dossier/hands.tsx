@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { withLook } from "@/components/ui/look";
 import { links } from "@/lib/core/links";
 import type { Dossier, HandsView } from "@/lib/criticism/dossier";
 import type { PartShares } from "@/lib/criticism/hands";
@@ -117,7 +118,7 @@ function Shares({
                     <span
                       key={handId}
                       className={styles[`hand-${i % 6}`]}
-                      style={{ width: `${100 * share}%` }}
+                      {...withLook({ width: `${100 * share}%` })}
                     />
                   ))}
                 </td>

@@ -7,12 +7,13 @@ import {
   setSingleKeys,
   singleKeysOn,
 } from "@/lib/shortcuts/preferences";
+import styles from "./single-keys-switch.module.css";
 
 /** Letters as commands get in the way of speech input: they can be off. */
 export function SingleKeysSwitch() {
   const on = useSyncExternalStore(onSingleKeysChange, singleKeysOn, () => true);
   return (
-    <p style={{ marginBottom: "var(--space-4)" }}>
+    <p className={styles["switch"]}>
       <Switch checked={on} onCheckedChange={setSingleKeys}>
         Single letters are commands (off for speech input; “?” always works)
       </Switch>

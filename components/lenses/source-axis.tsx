@@ -1,5 +1,6 @@
 "use client";
 
+import { withLook } from "@/components/ui/look";
 import type { FindingsPayload, StoredFinding } from "@/lib/api/findings";
 import type { Strip } from "@/lib/lenses/lens";
 import styles from "./source-axis.module.css";
@@ -52,7 +53,7 @@ export function SourceAxis({
                     title={`${one.page ? `p. ${one.page} · ` : ""}${one.words}`}
                     data-selected={one.id === selected || undefined}
                     className={styles["tick"]}
-                    style={{ insetInlineStart: share(one.at, length) }}
+                    {...at(one.at, length)}
                     onClick={() => onSelect(one.id)}
                   />
                 ))}
@@ -68,8 +69,9 @@ export function SourceAxis({
   );
 }
 
-function share(at: number, length: number): string {
-  return `${((100 * at) / Math.max(1, length)).toFixed(3)}%`;
+function at(place: number, length: number) {
+  const share = `${((100 * place) / Math.max(1, length)).toFixed(3)}%`;
+  return withLook({ "inset-inline-start": share });
 }
 
 /** A measure as an area; its highest value in words beside it. */
@@ -114,10 +116,7 @@ function Pages({ payload: { pages, length } }: { payload: FindingsPayload }) {
         {pages
           .filter((_, i) => i % step === 0)
           .map(({ label, start }) => (
-            <span
-              key={`${label} ${start}`}
-              style={{ insetInlineStart: share(start, length) }}
-            >
+            <span key={`${label} ${start}`} {...at(start, length)}>
               {label}
             </span>
           ))}

@@ -1,3 +1,4 @@
+import { withLook } from "@/components/ui/look";
 import type { Family } from "@/lib/vocabulary/vocabulary";
 import styles from "./judged-strip.module.css";
 import { percent } from "./words";
@@ -34,7 +35,7 @@ export function JudgedStrip({
         <span
           key={id}
           className={styles[id]}
-          style={{ flexBasis: `${judged[id] * 100}%` }}
+          {...withLook({ "flex-basis": `${judged[id] * 100}%` })}
         />
       ))}
     </div>

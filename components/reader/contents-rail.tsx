@@ -1,6 +1,7 @@
 "use client";
 
 import { useDeferredValue } from "react";
+import { withLook } from "@/components/ui/look";
 import { marksIn } from "@/components/workbench/marks-by-place";
 import {
   useController,
@@ -73,7 +74,7 @@ function Bar({ shares }: { shares: readonly Share[] }) {
         <i
           key={style}
           data-style={style}
-          style={{ width: `${Math.max(share * 100, 0.8)}%` }}
+          {...withLook({ width: `${Math.max(share * 100, 0.8)}%` })}
         />
       ))}
       <span className="visually-hidden">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type PointerEvent, useRef } from "react";
+import { withLook } from "@/components/ui/look";
 import {
   useController,
   useWorkbench,
@@ -58,10 +59,10 @@ export function SourceStrip({ length }: { length: number }) {
       <StripPicture total={total} />
       <div
         className={styles["window"]}
-        style={{
+        {...withLook({
           top: `${(from / total) * 100}%`,
           height: `max(6px, ${((to - from) / total) * 100}%)`,
-        }}
+        })}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { CSPProvider } from "@base-ui/react/csp-provider";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { ToastProvider } from "@/components/ui/toast";
@@ -29,16 +30,19 @@ export function Shell({
     if (!next) open(null);
   };
   return (
-    <ShellContext value={context}>
-      <ToastProvider>
-        <TooltipProvider delay={500}>
-          {children}
-          <CommandPalette open={panel === "palette"} onOpenChange={close} />
-          <ShortcutHelp open={panel === "help"} onOpenChange={close} />
-          <ReviewerDialog open={panel === "reviewers"} onOpenChange={close} />
-        </TooltipProvider>
-      </ToastProvider>
-    </ShellContext>
+    // The elements of style that the primitives bring are in our style sheet.
+    <CSPProvider disableStyleElements>
+      <ShellContext value={context}>
+        <ToastProvider>
+          <TooltipProvider delay={500}>
+            {children}
+            <CommandPalette open={panel === "palette"} onOpenChange={close} />
+            <ShortcutHelp open={panel === "help"} onOpenChange={close} />
+            <ReviewerDialog open={panel === "reviewers"} onOpenChange={close} />
+          </TooltipProvider>
+        </ToastProvider>
+      </ShellContext>
+    </CSPProvider>
   );
 }
 

@@ -1,4 +1,5 @@
 import styles from "./avatar.module.css";
+import { withLook } from "./look";
 
 /** The initials of a person on their colour. The name goes beside it. */
 export function Avatar({
@@ -12,7 +13,7 @@ export function Avatar({
     <span
       aria-hidden="true"
       className={styles["avatar"]}
-      style={{ backgroundColor: colour }}
+      {...withLook({ "background-color": colour })}
     >
       {initials}
     </span>

@@ -104,7 +104,10 @@ export function renderFurnished(
   const attributes = attributesByPosition(doc);
   const render: NonNullable<HtmlOptions["nodes"]>[string] = (node, place) => {
     const [tag, own, text] = specOf(node);
-    const merged = merge(own, attributes.get(place.position) ?? {});
+    const { style, ...added } = attributes.get(place.position) ?? {};
+    // The content policy allows no style attributes: a script puts it on.
+    const look: Record<string, string> = style ? { "data-css": style } : {};
+    const merged = merge(own, { ...added, ...look });
     const inner = typeof text === "string" ? escapeHtml(text) : place.inner();
     return `${openTag(tag, merged)}${inner}</${tag}>`;
   };

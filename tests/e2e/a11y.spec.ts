@@ -1,100 +1,95 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { type Program, startProgram } from "@/tests/support/program";
+/** Every screen, for every way of seeing and moving that we promise. */
+import type { Page } from "@playwright/test";
+import { faultsOf, sidewaysOf } from "@/tests/support/accessible";
+import { walkByTab } from "@/tests/support/focus-walk";
+import { SAMPLE } from "@/tests/support/keyboard";
+import { expect, test } from "@/tests/support/test";
 
-let program: Program;
-test.beforeAll(async () => {
-  test.setTimeout(600_000);
-  program = await startProgram();
-});
-test.afterAll(async () => {
-  await program.stop();
-});
+const source = `/sources/${SAMPLE.slug}`;
 
-function at(path: string): string {
-  return new URL(path, program.address).href;
-}
-
-/** Every screen that anybody can reach, in both schemes, wide and narrow. */
 const screens = [
-  { name: "library", path: () => "/sources" },
-  { name: "import", path: () => "/sources/new" },
-  { name: "about the source", path: (slug: string) => `/sources/${slug}` },
-  { name: "reading", path: (slug: string) => `/sources/${slug}/read` },
-  { name: "annotating", path: (slug: string) => `/sources/${slug}/annotate` },
-  { name: "lenses", path: (slug: string) => `/sources/${slug}/lenses` },
-  { name: "report", path: (slug: string) => `/sources/${slug}/report` },
-  { name: "emending", path: (slug: string) => `/sources/${slug}/emend` },
-  { name: "edition", path: (slug: string) => `/sources/${slug}/edition` },
-  { name: "search", path: () => "/search?q=the" },
-  { name: "help", path: () => "/help" },
-  { name: "an address without a page", path: () => "/nowhere" },
+  { name: "the library", path: "/sources" },
+  { name: "import", path: "/sources/new" },
+  { name: "about the source", path: source },
+  { name: "reading", path: `${source}/read` },
+  { name: "annotating", path: `${source}/annotate` },
+  { name: "lenses", path: `${source}/lenses` },
+  { name: "the report of the import", path: `${source}/report` },
+  { name: "emending", path: `${source}/emend` },
+  { name: "replacing the file", path: `${source}/replace` },
+  { name: "the dossier", path: `${source}/dossier` },
+  { name: "the critic's desk", path: `${source}/evidence` },
+  { name: "the edition", path: `${source}/edition` },
+  { name: "search", path: "/search?q=the" },
+  { name: "help", path: "/help" },
+  { name: "an address without a page", path: "/nowhere" },
 ];
 
-const sizes = [
-  { name: "wide", width: 1440, height: 900 },
-  { name: "narrow", width: 390, height: 844 },
-];
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+/** Tablets, a window twice as large on the common screen, small phones. */
+const WIDTHS = [1440, 1200, 1000, 800, 720, 640, 390, 360, 320];
 
-test.describe.configure({ timeout: 120_000 });
-
-/** The first source of the library: the sample that is always there. */
-async function firstSlug(page: Page): Promise<string> {
-  await page.goto(at("/sources"));
-  const href = await page.locator("main h2 a").first().getAttribute("href");
-  const slug = /^\/sources\/([^/]+)$/.exec(href ?? "")?.[1];
-  if (!slug) throw new Error("The library is empty: there is nothing to test");
-  return slug;
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator("main").first().waitFor();
+  await page.waitForLoadState("networkidle");
 }
 
-/** What axe finds, as lines a person can act on. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) =>
-      [id, target.join(" "), failureSummary].join(" | "),
-    ),
-  );
-}
+for (const { name, path } of screens) {
+  test(`${name} has no fault that axe can see, and nothing scrolls aside`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await open(page, path);
+    for (const size of [WIDE, PHONE]) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme: "light" });
+      expect(await faultsOf(page), `light, ${size.width}`).toEqual([]);
+      // Only colours differ in the dark.
+      await page.emulateMedia({ colorScheme: "dark" });
+      const dark = await faultsOf(page, ["color-contrast"]);
+      expect(dark, `dark, ${size.width}`).toEqual([]);
+    }
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 450 });
+      expect(await sidewaysOf(page), `${width} px`).toBeLessThanOrEqual(0);
+    }
+    const moving = await page.evaluate(
+      () =>
+        document.getAnimations().filter(({ effect }) => {
+          const { duration } = effect?.getComputedTiming() ?? {};
+          return Number(duration) > 1;
+        }).length,
+    );
+    expect(moving, "moves though less motion is asked for").toBe(0);
+  });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const { name, width, height } of sizes) {
-    test.describe(`${colorScheme}, ${name}`, () => {
-      test.use({ colorScheme, viewport: { width, height } });
-
-      for (const screen of screens) {
-        test(`${screen.name} has no fault that axe can see`, async ({
-          page,
-        }) => {
-          await page.goto(at(screen.path(await firstSlug(page))));
-          await page.locator("main").first().waitFor();
-          expect(await violations(page)).toEqual([]);
-        });
-      }
-
-      test("the palette has no fault that axe can see", async ({ page }) => {
-        await page.goto(at("/sources"));
-        await expect(async () => {
-          await page.keyboard.press("Control+k");
-          await page.getByRole("combobox").waitFor({ timeout: 1000 });
-        }).toPass();
-        await page.keyboard.type("lib");
-        await page.getByRole("option").first().waitFor();
-        expect(await violations(page)).toEqual([]);
-      });
-
-      test("nothing but the text scrolls sideways", async ({ page }) => {
-        const slug = await firstSlug(page);
-        for (const screen of screens) {
-          await page.goto(at(screen.path(slug)));
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - window.innerWidth,
-          );
-          expect(over, screen.name).toBeLessThanOrEqual(0);
-        }
-      });
+  test(`${name} is reached in all its parts by Tab, and shows where one is`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    expect(await walkByTab(page)).toEqual({
+      missed: [],
+      unmarked: [],
+      hidden: [],
     });
-  }
+  });
 }
+
+test("the palette has no fault that axe can see", async ({ page }) => {
+  await page.goto("/sources");
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox").waitFor({ timeout: 1000 });
+  }).toPass();
+  await page.keyboard.type("lib");
+  await page.getByRole("option").first().waitFor();
+  for (const size of [WIDE, PHONE]) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await faultsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faultsOf(page, ["color-contrast"])).toEqual([]);
+  }
+});

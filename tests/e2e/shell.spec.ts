@@ -1,23 +1,9 @@
-import { expect, test } from "@playwright/test";
-import { type Program, startProgram } from "@/tests/support/program";
-
-let program: Program;
-test.beforeAll(async () => {
-  test.setTimeout(600_000);
-  program = await startProgram();
-});
-test.afterAll(async () => {
-  await program.stop();
-});
-
-function at(path: string): string {
-  return new URL(path, program.address).href;
-}
+import { expect, test } from "@/tests/support/test";
 
 test("the palette leads from a word to the place in the text", async ({
   page,
 }) => {
-  await page.goto(at("/sources"));
+  await page.goto("/sources");
   await expect(async () => {
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox").waitFor({ timeout: 1000 });
@@ -36,7 +22,7 @@ test("the palette leads from a word to the place in the text", async ({
 test("keys lead to library, import and help, and can be switched off", async ({
   page,
 }) => {
-  await page.goto(at("/search"));
+  await page.goto("/search");
   await page.locator("h1").click();
   await expect(async () => {
     await page.keyboard.press("g");
@@ -56,16 +42,16 @@ test("keys lead to library, import and help, and can be switched off", async ({
 test("the choice of dark colours stays and comes with the page", async ({
   page,
 }) => {
-  await page.goto(at("/sources"));
+  await page.goto("/sources");
   await page.getByRole("button", { name: /^Reviewer/ }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await page.keyboard.press("Escape");
-  const answer = await page.request.get(at("/sources"));
+  const answer = await page.request.get("/sources");
   expect(await answer.text()).toContain('data-theme="dark"');
 });
 
 test("a second reviewer can be made and judge", async ({ page }) => {
-  await page.goto(at("/sources"));
+  await page.goto("/sources");
   await page.getByRole("button", { name: /^Reviewer/ }).click();
   await page.getByRole("menuitem", { name: "Reviewers …" }).click();
   await page.getByRole("button", { name: "Another person" }).click();
@@ -87,7 +73,7 @@ test("a file is looked at, accepted, and then known", async ({ page }) => {
     buffer: Buffer.from(words),
   };
   const chooser = page.locator("input[type=file]");
-  await page.goto(at("/sources/new"));
+  await page.goto("/sources/new");
   await chooser.setInputFiles(file);
   await expect(
     page.getByText("Nothing is stored until you accept"),
@@ -95,13 +81,13 @@ test("a file is looked at, accepted, and then known", async ({ page }) => {
   await page.getByLabel("Title").fill("A small source");
   await page.getByRole("button", { name: "Accept into the library" }).click();
   await expect(page).toHaveURL(/\/sources\/a-small-source.*\/read/);
-  await page.goto(at("/sources/new"));
+  await page.goto("/sources/new");
   await chooser.setInputFiles(file);
   await expect(page.getByText("Already in the library: open it")).toBeVisible();
 });
 
 test("a file that is not text is refused in words", async ({ page }) => {
-  await page.goto(at("/sources/new"));
+  await page.goto("/sources/new");
   await page.locator("input[type=file]").setInputFiles({
     name: "picture.png",
     mimeType: "image/png",

@@ -4,14 +4,29 @@ import { expect, type Page } from "@playwright/test";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(RULES)
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
+/** What axe finds, as lines a person can act on; `only` some of its rules. */
+export async function faultsOf(
+  page: Page,
+  only: readonly string[] = [],
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (only.length > 0) axe.withRules([...only]);
+  else axe.withTags(RULES);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) =>
       [id, target.join(" "), failureSummary].join(" | "),
     ),
   );
-  expect(found).toEqual([]);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await faultsOf(page)).toEqual([]);
+}
+
+/** What is wider than the window and can be reached only by scrolling aside. */
+export function sidewaysOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - window.innerWidth,
+  );
 }

@@ -1,6 +1,6 @@
 /** The real program for a test: the command, a data folder, a port. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { root } from "@/scripts/setup/root.mjs";
@@ -16,9 +16,20 @@ export function newDataFolder(): string {
   return mkdtempSync(path.join(tmpdir(), "substratum-test-"));
 }
 
+/** Where prepare.ts says that there is a data folder with the sample in it. */
+export const PREPARED = "SUBSTRATUM_PREPARED";
+
+/** A data folder as the first start leaves it; copied where one is prepared. */
+function folderWithSample(): string {
+  const folder = newDataFolder();
+  const prepared = process.env[PREPARED];
+  if (prepared) cpSync(prepared, folder, { recursive: true });
+  return folder;
+}
+
 /** Starts `npm run workbench` on a free port and waits for its address. */
 export async function startProgram(
-  data = newDataFolder(),
+  data = folderWithSample(),
   env: Record<string, string> = {},
 ): Promise<Program> {
   const script = path.join(root, "scripts/workbench.mjs");

@@ -3,25 +3,46 @@ import { test as base, expect } from "@playwright/test";
 import { type Program, startProgram } from "./program";
 
 interface Fixtures {
+  /** The running program: one for all tests of a file, with the sample. */
+  readonly program: Program;
   /** Fails the test when a page asks another host or breaks the policy. */
   readonly wellBehaved: undefined;
 }
 
 interface WorkerFixtures {
-  /** One running program for all tests of a file. */
-  readonly program: Program;
+  readonly programs: Programs;
+}
+
+/** Every file finds the sample as it comes, whatever ran before. */
+class Programs {
+  private file = "";
+  private current: Program | null = null;
+
+  async of(file: string): Promise<Program> {
+    if (this.current && file === this.file) return this.current;
+    await this.stop();
+    this.file = file;
+    this.current = await startProgram();
+    return this.current;
+  }
+
+  async stop(): Promise<void> {
+    await this.current?.stop();
+    this.current = null;
+  }
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  program: [
+  programs: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names
     async ({}, use) => {
-      const program = await startProgram();
-      await use(program);
-      await program.stop();
+      const programs = new Programs();
+      await use(programs);
+      await programs.stop();
     },
     { scope: "worker" },
   ],
+  program: async ({ programs }, use, { file }) => use(await programs.of(file)),
   baseURL: async ({ program }, use) => use(program.address),
   wellBehaved: [
     async ({ context }, use) => {

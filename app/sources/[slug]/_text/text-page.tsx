@@ -1,5 +1,5 @@
-import { headers } from "next/headers";
 import { preload } from "react-dom";
+import { nonceOfRequest } from "@/app/nonce";
 import "@/components/reader/document.css";
 import "@/components/reader/marks.css";
 import "@/components/reader/emended.css";
@@ -128,12 +128,6 @@ const noMarks: MarksPayload = {
   reviewers: [],
   ranges: [],
 };
-
-/** The content policy of this request lets scripts with its nonce run. */
-export async function nonceOfRequest(): Promise<string | undefined> {
-  const policy = (await headers()).get("content-security-policy") ?? "";
-  return /'nonce-([^']+)'/.exec(policy)?.[1];
-}
 
 /** The browser asks for text and marks before the scripts have run. */
 function preloadText(slug: string, version: string): void {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import "@/components/reader/document.css";
 import "@/components/reader/marks.css";
 import "@/components/reader/emended.css";
+import { nonceOfRequest } from "@/app/nonce";
 import { EmendScreen } from "@/components/emend/emend-screen";
 import { firstHtml } from "@/components/reader/first-html";
 import { FirstPlace, FirstText } from "@/components/reader/first-text";
@@ -11,11 +12,7 @@ import { codePoint } from "@/lib/document/position";
 import { loadMarks } from "@/lib/server/load-marks";
 import { readingPlaceOf } from "@/lib/server/mark-reading";
 import { metadataOf } from "@/lib/server/source-detail";
-import {
-  findText,
-  nonceOfRequest,
-  type TextPageProps,
-} from "../_text/text-page";
+import { findText, type TextPageProps } from "../_text/text-page";
 
 export async function generateMetadata({
   params,
