@@ -29,6 +29,8 @@ export class ReadingWatch {
   private readonly read = new Set<string>();
   private since = 0;
   private last: Seen = { page: null, section: null, window: [0, 0] };
+  /** The place at the reading line, and how wide the window was then. */
+  private line: { top: number; width: number } | null = null;
   private frame = 0;
   private rest = 0;
   private pause = 0;
@@ -80,11 +82,13 @@ export class ReadingWatch {
 
   private readonly look = (): void => {
     this.frame = 0;
+    this.holdLine();
     // Where the eye reads, below a page border that stands at the very top.
     const top = this.view.positionAtTop(LINE);
     const height = this.scroller?.clientHeight ?? 0;
     const bottom = this.view.positionAtTop(height - 24);
     if (top === null) return;
+    this.line = { top, width: this.scroller?.clientWidth ?? 0 };
     const start = this.view.placeOf(top);
     const end = Math.max(start, this.view.placeOf(bottom ?? top));
     const page = pageAt(this.outline.pages, codePoint(start))?.label ?? null;
@@ -94,6 +98,13 @@ export class ReadingWatch {
     this.last = { page, section, window: [start, end] };
     this.changes.emit(this.last);
   };
+
+  /** In a window of another width the lines are others: the words stay. */
+  private holdLine(): void {
+    const width = this.scroller?.clientWidth ?? 0;
+    if (!this.line || this.line.width === width) return;
+    this.view.scrollToTop(this.line.top, LINE);
+  }
 
   private notePage(page: string | null): void {
     const now = performance.now();

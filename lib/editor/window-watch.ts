@@ -14,6 +14,12 @@ const FLIGHT = 1.2;
 /** After this time without a movement the text stands still, in ms. */
 const STILL = 100;
 
+/** A telling that takes longer than two frames, until its picture, in ms. */
+const HEAVY = 34;
+
+/** So long a heavy telling is not repeated while the text moves, in ms. */
+const RESPITE = 400;
+
 /**
  * How fast the text moves: the windows it passed, those of long ago forgotten.
  * One jump, however far, is no flight.
@@ -45,6 +51,8 @@ export class WindowWatch {
   private scrolledTo = 0;
   private frame = 0;
   private rest = 0;
+  /** When the last telling began, and how long it took until its picture. */
+  private told = { at: Number.NEGATIVE_INFINITY, took: 0 };
 
   constructor(text: HTMLElement) {
     this.scroller = text.closest<HTMLElement>("[data-scroller]");
@@ -73,13 +81,27 @@ export class WindowWatch {
 
   private tellSoon(): void {
     clearTimeout(this.rest);
-    if (this.pace.isFlight(performance.now())) {
+    const now = performance.now();
+    if (this.pace.isFlight(now) || this.isTooMuch(now)) {
       this.rest = window.setTimeout(() => this.tellSoon(), STILL);
     } else if (this.frame === 0) {
-      this.frame = requestAnimationFrame(() => {
-        this.frame = 0;
-        this.changes.emit();
-      });
+      this.frame = requestAnimationFrame(() => this.tell());
     }
+  }
+
+  private tell(): void {
+    this.frame = 0;
+    const at = performance.now();
+    this.told = { at, took: 0 };
+    this.changes.emit();
+    // The task after this frame's picture.
+    setTimeout(() => {
+      this.told = { at, took: performance.now() - at };
+    });
+  }
+
+  /** Where much is drawn, or the machine is slow, the text moves first. */
+  private isTooMuch(now: number): boolean {
+    return this.told.took > HEAVY && now - this.told.at < RESPITE;
   }
 }

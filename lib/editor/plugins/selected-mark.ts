@@ -107,6 +107,8 @@ class SelectedOutline {
         isNearWindow(this.view, from) || isNearWindow(this.view, to),
     );
     if (seen) this.draw();
+    // Where it stood other words may stand now.
+    else this.path.removeAttribute("d");
   }
 
   private draw(): void {
