@@ -77,6 +77,50 @@ for (const { name, path } of screens) {
   });
 }
 
+test("in forced colours every kind of mark keeps a line of its own", async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page, `${source}/annotate?page=20`);
+  await page.locator(".document .mark").first().waitFor();
+  const lines = await page.evaluate(() => {
+    const lines: Record<string, string> = {};
+    for (const style of ["genuine", "altered", "doubtful", "spurious"]) {
+      const mark = document.createElement("span");
+      mark.className = `mark ${style} lane-0`;
+      document.querySelector(".document p")?.append(mark);
+      const look = getComputedStyle(mark);
+      lines[style] = `${look.textDecorationLine} ${look.textDecorationStyle}`;
+      mark.remove();
+    }
+    return lines;
+  });
+  expect(Object.values(lines).every((l) => l.startsWith("underline"))).toBe(
+    true,
+  );
+  expect(new Set(Object.values(lines)).size).toBe(4);
+});
+
+test("on paper the whole text stands, and nothing but the text", async ({
+  page,
+}) => {
+  await open(page, `${source}/read`);
+  await page.locator(".document.ProseMirror").waitFor();
+  await page.emulateMedia({ media: "print" });
+  const seen = await page.evaluate(() => ({
+    shown: [...document.querySelectorAll("header, nav, aside, footer")].filter(
+      (one) => one.checkVisibility() && !one.closest(".document"),
+    ).length,
+    skipped: [...document.querySelectorAll(".ProseMirror section")].filter(
+      (one) => getComputedStyle(one).contentVisibility !== "visible",
+    ).length,
+  }));
+  expect(seen).toEqual({ shown: 0, skipped: 0 });
+  const paper = await page.pdf({ format: "A4" });
+  const pages = paper.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? [];
+  expect(pages.length).toBeGreaterThan(15);
+});
+
 test("the palette has no fault that axe can see", async ({ page }) => {
   await page.goto("/sources");
   await expect(async () => {

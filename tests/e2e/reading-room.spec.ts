@@ -201,6 +201,23 @@ test.describe("by keyboard", () => {
     await expect.poll(now).toBe(before + 1);
   });
 
+  test("what was judged can be taken back after the page was loaded anew", async ({
+    page,
+    request,
+    program,
+  }) => {
+    const before = await count(request, program.address);
+    const now = () => count(request, program.address);
+    await judgeSentence(page, "2");
+    await expect.poll(now).toBe(before + 1);
+    await page.reload();
+    await untilEditable(page);
+    await page.keyboard.press("Control+z");
+    await expect.poll(now).toBe(before);
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(now).toBe(before + 1);
+  });
+
   test("a judgment is withdrawn, and its history tells of it", async ({
     page,
     request,

@@ -39,6 +39,30 @@ test("keys lead to library, import and help, and can be switched off", async ({
   await expect(page).toHaveURL(/\/sources$/);
 });
 
+test("a key is changed, heard, and kept; that of another command is refused", async ({
+  page,
+}) => {
+  await page.goto("/help");
+  const change = page.getByRole("button", {
+    name: "Change the key of “Library”",
+  });
+  await change.click();
+  await page.keyboard.press("j");
+  await expect(page.getByRole("alert").first()).toContainText(
+    "That is the key of “Judge the passage”.",
+  );
+  await page.keyboard.press("b");
+  await expect(change).toHaveText("yours");
+  await page.reload();
+  await expect(change).toHaveText("yours");
+  await page.locator("h1").click();
+  await page.keyboard.press("b");
+  await expect(page).toHaveURL(/\/sources$/);
+  await page.goto("/help");
+  await page.getByRole("button", { name: /usual keys back/ }).click();
+  await expect(change).toHaveText("change");
+});
+
 test("the choice of dark colours stays and comes with the page", async ({
   page,
 }) => {
