@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { withLook } from "@/components/ui/look";
+import { Looked } from "@/components/ui/looked";
 import { links } from "@/lib/core/links";
 import type { Dossier, HandsView } from "@/lib/criticism/dossier";
 import type { PartShares } from "@/lib/criticism/hands";
@@ -115,10 +115,10 @@ function Shares({
                 <th scope="row">{part.label}</th>
                 <td aria-hidden="true" className={styles["bar"]}>
                   {hands.map(({ handId, share }, i) => (
-                    <span
+                    <Looked
                       key={handId}
                       className={styles[`hand-${i % 6}`]}
-                      {...withLook({ width: `${100 * share}%` })}
+                      look={{ width: `${100 * share}%` }}
                     />
                   ))}
                 </td>

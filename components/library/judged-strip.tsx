@@ -1,4 +1,4 @@
-import { withLook } from "@/components/ui/look";
+import { Looked } from "@/components/ui/looked";
 import type { Family } from "@/lib/vocabulary/vocabulary";
 import styles from "./judged-strip.module.css";
 import { percent } from "./words";
@@ -32,10 +32,10 @@ export function JudgedStrip({
       className={styles["strip"]}
     >
       {shares.map(({ id }) => (
-        <span
+        <Looked
           key={id}
           className={styles[id]}
-          {...withLook({ "flex-basis": `${judged[id] * 100}%` })}
+          look={{ "flex-basis": `${judged[id] * 100}%` }}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import styles from "./avatar.module.css";
-import { withLook } from "./look";
+import { Looked } from "./looked";
 
 /** The initials of a person on their colour. The name goes beside it. */
 export function Avatar({
@@ -10,12 +10,12 @@ export function Avatar({
   colour: string;
 }) {
   return (
-    <span
+    <Looked
       aria-hidden="true"
       className={styles["avatar"]}
-      {...withLook({ "background-color": colour })}
+      look={{ "background-color": colour }}
     >
       {initials}
-    </span>
+    </Looked>
   );
 }

@@ -4,9 +4,12 @@
  * sends them as data; a script with the nonce of the answer puts them on before
  * the first picture, and React afterwards.
  */
-type Look = Readonly<Record<string, string>>;
+export type Look = Readonly<Record<string, string>>;
 
-/** The attributes of an element with this look; properties as in a style sheet. */
+/**
+ * The attributes of an element with this look, for components of the browser;
+ * properties as in a style sheet.
+ */
 export function withLook(look: Look) {
   const css = cssOf(look);
   return {

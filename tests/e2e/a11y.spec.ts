@@ -36,6 +36,23 @@ async function open(page: Page, path: string): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
+/** Other colours have come when two frames have passed. */
+async function inColours(
+  page: Page,
+  colorScheme: "light" | "dark",
+): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(done)),
+      ),
+  );
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState }) => playState !== "running"),
+  );
+}
+
 for (const { name, path } of screens) {
   test(`${name} has no fault that axe can see, and nothing scrolls aside`, async ({
     page,
@@ -44,10 +61,10 @@ for (const { name, path } of screens) {
     await open(page, path);
     for (const size of [WIDE, PHONE]) {
       await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme: "light" });
+      await inColours(page, "light");
       expect(await faultsOf(page), `light, ${size.width}`).toEqual([]);
       // Only colours differ in the dark.
-      await page.emulateMedia({ colorScheme: "dark" });
+      await inColours(page, "dark");
       const dark = await faultsOf(page, ["color-contrast"]);
       expect(dark, `dark, ${size.width}`).toEqual([]);
     }
@@ -131,9 +148,9 @@ test("the palette has no fault that axe can see", async ({ page }) => {
   await page.getByRole("option").first().waitFor();
   for (const size of [WIDE, PHONE]) {
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme: "light" });
+    await inColours(page, "light");
     expect(await faultsOf(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
+    await inColours(page, "dark");
     expect(await faultsOf(page, ["color-contrast"])).toEqual([]);
   }
 });

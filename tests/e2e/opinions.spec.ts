@@ -40,7 +40,6 @@ test("a card says who agrees and who differs, and the library what is disputed",
   await judges(page, "5");
   const card = page.locator("article[data-selected]");
   await expect(card).toContainText("3 differ");
-  await page.getByRole("article", { name: /A second reader/ }).click();
   const agreeing = page.getByRole("article", { name: /A second reader/ });
   await agreeing.getByRole("button").first().click();
   await expect(agreeing).toContainText("2 agree · 1 differs");

@@ -80,7 +80,10 @@ class Caret {
   };
 
   private readonly move = (): void => {
-    if (!isNearWindow(this.view, this.head)) return;
+    const near = isNearWindow(this.view, this.head);
+    // Left where it was, it would stand in other words.
+    this.dom.classList.toggle("away", !near);
+    if (!near) return;
     const { left, top, bottom } = this.view.coordsAtPos(this.head);
     const layer = this.dom.parentElement?.getBoundingClientRect();
     if (!layer) return;
