@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { judgeSentence, SAMPLE, untilEditable } from "@/tests/support/keyboard";
 import { expect, test } from "@/tests/support/test";
 
-const annotate = `/sources/${SAMPLE.slug}/annotate?page=20`;
+const annotate = `/sources/${SAMPLE.slug}/annotate`;
 
 /** Makes a person and goes on in their name. */
 async function becomes(page: Page, name: string): Promise<void> {
@@ -11,7 +11,7 @@ async function becomes(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: /^Reviewer/ }).click();
   await page.getByRole("menuitem", { name: "Reviewers …" }).click();
   await page.getByRole("button", { name: "Another person" }).click();
-  await page.getByLabel("Name").fill(name);
+  await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("button", { name: `Judge as ${name}` }).click();
   await expect(
@@ -22,6 +22,9 @@ async function becomes(page: Page, name: string): Promise<void> {
 async function judges(page: Page, digit: string): Promise<void> {
   await page.goto(annotate);
   await untilEditable(page);
+  // The same sentence for all of them.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
   await judgeSentence(page, digit);
 }
 
@@ -29,18 +32,18 @@ test("a card says who agrees and who differs, and the library what is disputed",
   page,
 }) => {
   await judges(page, "1");
-  await becomes(page, "A second reader");
+  await becomes(page, "Reader Two");
   await judges(page, "1");
-  await becomes(page, "A third reader");
+  await becomes(page, "Reader Three");
   await judges(page, "1");
-  await becomes(page, "A fourth reader");
+  await becomes(page, "Reader Four");
   await page.goto("/sources");
   const tiles = page.getByRole("list", { name: "What waits" });
   const before = await disputes(page);
   await judges(page, "5");
   const card = page.locator("article[data-selected]");
   await expect(card).toContainText("3 differ");
-  const agreeing = page.getByRole("article", { name: /A second reader/ });
+  const agreeing = page.getByRole("article", { name: /Reader Two/ });
   await agreeing.getByRole("button").first().click();
   await expect(agreeing).toContainText("2 agree · 1 differs");
 

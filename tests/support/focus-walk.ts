@@ -64,7 +64,8 @@ function noteFocus(page: Page): Promise<boolean> {
         return top && (at.contains(top) || top.contains(at));
       }),
     );
-    if (!shown) hidden.add(name);
+    // A whole text is never in the window as a whole.
+    if (!shown && !at.matches(".document")) hidden.add(name);
     met.add(at);
     return true;
   });
@@ -77,7 +78,10 @@ function collectWalk(): FocusWalk {
   );
   const missed = [...parts].filter((part) => {
     const radio = part.matches("input[type=radio]:not(:checked)");
-    const inText = part.closest(".document, [aria-hidden=true], [inert]");
+    // Cards come and go with the text, which the walk sets moving.
+    const inText = part.closest(
+      ".document, aside article, [aria-hidden=true], [inert]",
+    );
     return (
       part.tabIndex >= 0 &&
       !part.matches(":disabled, [type=hidden]") &&
