@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Looked } from "@/components/ui/looked";
 import { links } from "@/lib/core/links";
 import styles from "./along-source.module.css";
 import { type Bar, pagesOf, tallestOf } from "./page-bars";
@@ -84,10 +85,10 @@ function BarLink<Id extends string>({
       className={styles["bar"]}
     >
       {series.map(({ id }) => (
-        <span
+        <Looked
           key={id}
           className={styles[id]}
-          style={{ height: `${(100 * bar.values[id]) / scale}%` }}
+          look={{ height: `${(100 * bar.values[id]) / scale}%` }}
         />
       ))}
     </Link>
