@@ -5,11 +5,13 @@
 import { execFileSync } from "node:child_process";
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { choosePort } from "@/scripts/setup/port.mjs";
 import { root } from "@/scripts/setup/root.mjs";
 import { judgeSentence, SAMPLE, untilEditable } from "../support/keyboard";
 import { newDataFolder, type Program, startProgram } from "../support/program";
 
-const PORT = process.env["ACCOUNTS_PORT"] ?? "4187";
+/** The server has to know its own address before it starts. */
+const PORT = String(await choosePort("auto"));
 const ADDRESS = `http://127.0.0.1:${PORT}`;
 const PASSWORD = "a long enough password";
 const annotate = `${ADDRESS}/sources/${SAMPLE.slug}/annotate`;

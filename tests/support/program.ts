@@ -17,7 +17,7 @@ export function newDataFolder(): string {
 }
 
 /** Where prepare.ts says that there is a data folder with the sample in it. */
-export const PREPARED = "SUBSTRATUM_PREPARED";
+export const PREPARED = "PREPARED_DATA_FOLDER";
 
 /** A data folder as the first start leaves it; copied where one is prepared. */
 function folderWithSample(): string {
