@@ -57,7 +57,9 @@ test("packs a dossier, which is not rebuilt beside its own source", async ({
   await page.getByRole("link", { name: /dossier archive/ }).click();
   const packed = await (await waiting).path();
   await page.goto("/sources/new");
-  await page.getByLabel("Dossier archive").setInputFiles(packed);
+  await page
+    .getByLabel("Dossier archive", { exact: true })
+    .setInputFiles(packed);
   await expect(page.getByText(/is in the library already/)).toBeVisible({
     timeout: 30_000,
   });

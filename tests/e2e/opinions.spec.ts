@@ -55,7 +55,7 @@ test("a card says who agrees and who differs, and the library what is disputed",
 
 /** The figure on the tile; none when it is not there. */
 async function disputes(page: Page): Promise<number> {
-  await page.getByRole("list", { name: "What waits" }).waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   const tile = page.getByText(/^\d+ disputed passages?$/);
   if ((await tile.count()) === 0) return 0;
   return Number.parseInt((await tile.textContent()) ?? "", 10);

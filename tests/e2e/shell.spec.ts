@@ -96,7 +96,7 @@ test("a file is looked at, accepted, and then known", async ({ page }) => {
     mimeType: "text/plain",
     buffer: Buffer.from(words),
   };
-  const chooser = page.locator("input[type=file]");
+  const chooser = page.getByLabel("File of the source");
   await page.goto("/sources/new");
   await chooser.setInputFiles(file);
   await expect(
@@ -112,7 +112,7 @@ test("a file is looked at, accepted, and then known", async ({ page }) => {
 
 test("a file that is not text is refused in words", async ({ page }) => {
   await page.goto("/sources/new");
-  await page.locator("input[type=file]").setInputFiles({
+  await page.getByLabel("File of the source").setInputFiles({
     name: "picture.png",
     mimeType: "image/png",
     buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
