@@ -41,17 +41,19 @@ async function choose(page: Page, label: string, words: string): Promise<void> {
   await page.keyboard.type(words);
   // The list follows the words: only then is there a first to be taken.
   await expect(page.getByRole("option").first()).toContainText(words);
-  const chosen = page
-    .getByRole("button", { name: `Clear ${label}`, exact: true })
-    .or(page.getByRole("button", { name: `Take out ${words}` }));
+  const one = page.getByRole("button", { name: `Clear ${label}`, exact: true });
+  const oneOfMany = page.getByRole("button", { name: `Take out ${words}` });
   await expect(async () => {
     await page.keyboard.press("ArrowDown");
     const taken = page.locator("[role=option][data-highlighted]");
     await expect(taken).toContainText(words, { timeout: 500 });
     await page.keyboard.press("Enter");
-    await expect(chosen.first()).toBeVisible({ timeout: 2000 });
+    await expect(one.or(oneOfMany).first()).toBeVisible({ timeout: 2000 });
   }).toPass();
-  await page.keyboard.press("Escape");
+  // A list of which more can be chosen stays open; in one that has closed,
+  // Escape would empty the field.
+  if (await oneOfMany.first().isVisible()) await page.keyboard.press("Escape");
+  await expect(page.getByRole("listbox")).toHaveCount(0);
 }
 
 test("a case is built by keys alone, and questioned", async ({ page }) => {

@@ -44,7 +44,7 @@ test("a card says who agrees and who differs, and the library what is disputed",
   const card = page.locator("article[data-selected]");
   await expect(card).toContainText("3 differ");
   const agreeing = page.getByRole("article", { name: /Reader Two/ });
-  await agreeing.getByRole("button").first().click();
+  await agreeing.getByRole("button").first().press("Enter");
   await expect(agreeing).toContainText("2 agree · 1 differs");
 
   await page.goto("/sources");
